@@ -1,0 +1,5 @@
+/** The command {@code fogatlas}. */
+@NullMarked
+package io.fogatlas.cli;
+
+import org.jspecify.annotations.NullMarked;

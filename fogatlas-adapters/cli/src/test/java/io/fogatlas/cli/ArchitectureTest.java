@@ -1,0 +1,96 @@
+package io.fogatlas.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the arrows between the modules: they point to what is imported, and nothing points back. */
+@AnalyzeClasses(packages = "io.fogatlas", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+    private static final String MODEL = "io.fogatlas.model..";
+    private static final String PLACEMENT = "io.fogatlas.placement..";
+    private static final String INVENTORY = "io.fogatlas.inventory..";
+    private static final String MANIFESTS = "io.fogatlas.manifests..";
+    private static final String CLI = "io.fogatlas.cli..";
+
+    @ArchTest
+    static final ArchRule MODEL_NEEDS_THE_JDK_ALONE = classes()
+            .that()
+            .resideInAPackage(MODEL)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(MODEL, "java..", "org.jspecify..")
+            .because("whoever takes the domain must not be made to take a library with it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule PLACEMENT_NEEDS_THE_MODEL_AND_ITS_SOLVERS = classes()
+            .that()
+            .resideInAPackage(PLACEMENT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(PLACEMENT, MODEL, "java..", "org.jspecify..", "org.jgrapht..", "com.google.ortools..")
+            .because("an algorithm works on the model; files, targets and the live state are the business of others")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule INVENTORY_NEEDS_THE_MODEL_ALONE = classes()
+            .that()
+            .resideInAPackage(INVENTORY)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(INVENTORY, MODEL, "java..", "org.jspecify..")
+            .because("the live state holds placements, however they were found")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule MANIFESTS_KNOW_NEITHER_COMMAND_LINE_NOR_INVENTORY = noClasses()
+            .that()
+            .resideInAPackage(MANIFESTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(CLI, INVENTORY)
+            .because("a file says what exists and what is wanted, not what is taken at this moment")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_AN_ADAPTER = noClasses()
+            .that()
+            .resideInAnyPackage(MODEL, PLACEMENT, INVENTORY)
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("io.fogatlas..").and(resideOutsideOfPackages(MODEL, PLACEMENT, INVENTORY)))
+            .because("adapters are at the edge: the core must build and run without any of them")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NOTHING_DEPENDS_ON_THE_COMMAND_LINE = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLI)
+            .because("the command line is one user of the library among others")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses()
+            .should()
+            .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl)")
+            .because("such a name fits anything, so anything ends up in there; name what the class is or does");
+
+    @ArchTest
+    static final ArchRule NO_STATIC_STATE_CHANGES = fields().that()
+            .areStatic()
+            .should()
+            .beFinal()
+            .because("the same input must give the same answer, whatever ran before in the same process")
+            .allowEmptyShould(true);
+}
