@@ -1,4 +1,9 @@
-/** Finds where each microservice of an application runs and which links its data flows take. */
+/**
+ * Asks for placements and answers with verified decisions.
+ *
+ * <p>{@link io.fogatlas.placement.PlacementEngine} is the entry: it takes a {@link io.fogatlas.placement.PlacementRequest}, runs a
+ * {@link io.fogatlas.placement.PlacementAlgorithm} over the compiled problem, and verifies whatever comes back.
+ */
 @NullMarked
 package io.fogatlas.placement;
 

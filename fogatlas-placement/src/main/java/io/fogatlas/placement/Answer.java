@@ -1,0 +1,46 @@
+package io.fogatlas.placement;
+
+import io.fogatlas.model.placement.Placement;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What an algorithm hands to the {@link PlacementEngine}, which verifies it and makes it a {@link Decision}.
+ *
+ * @param placement the best placement found, if any
+ * @param bound a value that no placement's score can be below, if the algorithm proved one
+ * @param reasons what the algorithm can say about why it found none
+ */
+public record Answer(Optional<Placement> placement, OptionalDouble bound, List<Reason> reasons) {
+    /**
+     * Copies the list.
+     *
+     * @param placement the best placement found
+     * @param bound a proved bound
+     * @param reasons why there is none
+     */
+    public Answer {
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * Answers with a placement of which nothing is proved.
+     *
+     * @param placement the placement
+     * @return the answer
+     */
+    public static Answer placed(Placement placement) {
+        return new Answer(Optional.of(placement), OptionalDouble.empty(), List.of());
+    }
+
+    /**
+     * Answers that nothing was found.
+     *
+     * @param reasons what is known about why
+     * @return the answer
+     */
+    public static Answer nothing(List<Reason> reasons) {
+        return new Answer(Optional.empty(), OptionalDouble.empty(), reasons);
+    }
+}

@@ -1,0 +1,191 @@
+package io.fogatlas.placement;
+
+import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.problem.PlacementProblem;
+import io.fogatlas.placement.verification.NecessaryConditions;
+import io.fogatlas.placement.verification.PlacementVerifier;
+import io.fogatlas.placement.verification.Verification;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/**
+ * Runs placement algorithms and lets nothing out unverified.
+ *
+ * <p>A placement is handed out only if {@link PlacementVerifier} finds no broken rule; its score is the verifier's. {@code optimal}
+ * is said only if the score reaches the bound, {@code infeasible} only if {@link NecessaryConditions} finds one broken.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PlacementEngine {
+    /** The algorithm of those who name none. */
+    public static final String DEFAULT_ALGORITHM = "greedy";
+
+    /** By how much, relative to the bound, score and bound may differ and still count as equal: rounding of sums in double. */
+    private static final double TOLERANCE = 1e-9;
+
+    private final Map<String, PlacementAlgorithm> byName = new TreeMap<>();
+    private final List<PlacementAlgorithm> algorithms;
+
+    /**
+     * Takes algorithms.
+     *
+     * @param algorithms the algorithms, each with a name of its own
+     * @throws IllegalArgumentException if two have a name in common
+     */
+    public PlacementEngine(Collection<? extends PlacementAlgorithm> algorithms) {
+        List<PlacementAlgorithm> sorted = new ArrayList<>(algorithms);
+        sorted.sort(Comparator.comparing(PlacementAlgorithm::name));
+        this.algorithms = List.copyOf(sorted);
+        for (PlacementAlgorithm algorithm : this.algorithms) {
+            register(algorithm.name(), algorithm);
+            algorithm.aliases().forEach(alias -> register(alias, algorithm));
+        }
+    }
+
+    private void register(String name, PlacementAlgorithm algorithm) {
+        PlacementAlgorithm before = byName.putIfAbsent(name, algorithm);
+        if (before != null) {
+            throw new IllegalArgumentException("Two algorithms are named '%s': %s and %s. Take one off the class path."
+                    .formatted(
+                            name,
+                            before.getClass().getName(),
+                            algorithm.getClass().getName()));
+        }
+    }
+
+    /**
+     * Takes all algorithms on the class path.
+     *
+     * @return an engine with them
+     * @throws IllegalArgumentException if two have a name in common
+     */
+    public static PlacementEngine withInstalledAlgorithms() {
+        List<PlacementAlgorithm> found = new ArrayList<>();
+        ServiceLoader.load(PlacementAlgorithm.class).forEach(found::add);
+        return new PlacementEngine(found);
+    }
+
+    /**
+     * Lists the algorithms.
+     *
+     * @return the algorithms by name
+     */
+    public List<PlacementAlgorithm> algorithms() {
+        return algorithms;
+    }
+
+    /**
+     * Finds an algorithm.
+     *
+     * @param name its name or one of its aliases
+     * @return the algorithm
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public PlacementAlgorithm algorithm(String name) {
+        PlacementAlgorithm algorithm = byName.get(name);
+        if (algorithm == null) {
+            throw new IllegalArgumentException(
+                    "No algorithm named '%s'. Use one of %s, or put its jar on the class path."
+                            .formatted(name, byName.keySet()));
+        }
+        return algorithm;
+    }
+
+    /**
+     * Places an application by the {@link #DEFAULT_ALGORITHM}.
+     *
+     * @param request what to place where
+     * @return the verified decision
+     */
+    public Decision place(PlacementRequest request) {
+        return place(request, DEFAULT_ALGORITHM);
+    }
+
+    /**
+     * Places an application.
+     *
+     * @param request what to place where
+     * @param algorithm the name or an alias of the algorithm to use
+     * @return the verified decision
+     * @throws IllegalArgumentException if there is no such algorithm
+     * @throws AlgorithmErrorException if the algorithm's answer is wrong
+     */
+    public Decision place(PlacementRequest request, String algorithm) {
+        return place(request, algorithm(algorithm));
+    }
+
+    /**
+     * Places an application by an algorithm that need not be installed.
+     *
+     * @param request what to place where
+     * @param algorithm the algorithm
+     * @return the verified decision
+     * @throws AlgorithmErrorException if the algorithm's answer is wrong
+     */
+    public Decision place(PlacementRequest request, PlacementAlgorithm algorithm) {
+        long start = System.nanoTime();
+        PlacementProblem problem = PlacementProblem.of(request);
+        Answer answer = algorithm.solve(problem);
+        Decision decision = answer.placement().isPresent()
+                ? placed(
+                        request,
+                        problem,
+                        algorithm.name(),
+                        answer,
+                        answer.placement().get(),
+                        start)
+                : notPlaced(request, algorithm.name(), answer, start);
+        return decision;
+    }
+
+    private static Decision placed(
+            PlacementRequest request,
+            PlacementProblem problem,
+            String algorithm,
+            Answer answer,
+            Placement placement,
+            long start) {
+        Verification verification = PlacementVerifier.verify(request, placement);
+        if (!verification.isValid()) {
+            throw new AlgorithmErrorException(
+                    algorithm, "answered with a placement that breaks rules", verification.violations());
+        }
+        Score score = verification.score().orElseThrow();
+        double bound = Math.max(problem.lowerBound(), answer.bound().orElse(0));
+        double slack = TOLERANCE * Math.max(1, Math.abs(bound));
+        if (bound > score.value() + slack) {
+            throw new AlgorithmErrorException(
+                    algorithm, "claims the bound " + bound + ", but its placement scores " + score.value(), List.of());
+        }
+        return new Decision(
+                request.application().id(),
+                algorithm,
+                score.value() <= bound + slack ? Outcome.OPTIMAL : Outcome.FEASIBLE,
+                Optional.of(placement),
+                Optional.of(score),
+                OptionalDouble.of(Math.min(bound, score.value())),
+                List.of(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static Decision notPlaced(PlacementRequest request, String algorithm, Answer answer, long start) {
+        List<Reason> proof = NecessaryConditions.broken(request);
+        return new Decision(
+                request.application().id(),
+                algorithm,
+                proof.isEmpty() ? Outcome.UNKNOWN : Outcome.INFEASIBLE,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                proof.isEmpty() ? answer.reasons() : proof,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+}

@@ -1,0 +1,43 @@
+package io.fogatlas.placement;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A quantity of a placement that an {@link Objective} weighs. Each is never negative, and less of it is better. */
+public enum Term {
+    /** Bandwidth reserved on links: the sum over routes of bandwidth × links, in Mbit/s. */
+    NETWORK,
+    /** The sum of the latencies of all routes, in ms. */
+    LATENCY,
+    /** The sum over replicas of the region's price × MIPS taken, in currency units. */
+    COMPUTE,
+    /** The number of regions in which the application has a replica. */
+    REGIONS,
+    /** The number of replicas started in a region above what the same microservice has there in the current placement. */
+    MIGRATION,
+    /**
+     * The highest utilisation after the placement, as a ratio: of any link that is up, and of any resource of any region summed over
+     * its ready nodes. What others hold counts.
+     */
+    BALANCE;
+
+    /**
+     * Says how the term is called in options and output.
+     *
+     * @return its name in lower case
+     */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Finds a term.
+     *
+     * @param key its name in lower case
+     * @return the term, if there is one
+     */
+    public static Optional<Term> ofKey(String key) {
+        return Arrays.stream(values()).filter(term -> term.key().equals(key)).findFirst();
+    }
+}
