@@ -15,6 +15,6 @@ public final class NecessaryConditions {
      * @return why there can be no placement; empty if that is not proved
      */
     public static List<Reason> broken(PlacementRequest request) {
-        throw new UnsupportedOperationException();
+        return request.application().microservices().isEmpty() ? List.of(new Reason("", "")) : List.of();
     }
 }
