@@ -24,7 +24,12 @@ public final class Fogatlas implements Callable<Integer> {
      * @param arguments what the user typed after the name of the command
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Fogatlas()).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    /** Runs the command and returns its exit code. */
+    static int run(String... arguments) {
+        return new CommandLine(new Fogatlas()).execute(arguments);
     }
 
     @Override

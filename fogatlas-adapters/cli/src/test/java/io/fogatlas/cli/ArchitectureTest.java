@@ -6,13 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Holds the arrows between the modules: they point to what is imported, and nothing points back. */
-@AnalyzeClasses(packages = "io.fogatlas", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.fogatlas",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutTestJars.class})
 final class ArchitectureTest {
     private static final String MODEL = "io.fogatlas.model..";
     private static final String PLACEMENT = "io.fogatlas.placement..";
@@ -93,4 +97,12 @@ final class ArchitectureTest {
             .beFinal()
             .because("the same input must give the same answer, whatever ran before in the same process")
             .allowEmptyShould(true);
+
+    /** Leaves out the tests that other modules share as jars. */
+    static final class WithoutTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 }
