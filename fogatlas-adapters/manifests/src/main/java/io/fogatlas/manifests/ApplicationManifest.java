@@ -1,0 +1,92 @@
+package io.fogatlas.manifests;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fogatlas.model.application.Application;
+import io.fogatlas.model.placement.Placement;
+import java.util.Objects;
+import java.util.Optional;
+
+/** An FADepl: the application it describes, what its status says, and the object as it was written. */
+public final class ApplicationManifest {
+    private final Application application;
+    private final String algorithm;
+    private final Optional<Placement> current;
+    private final String file;
+    private final int line;
+    private final ObjectNode tree;
+
+    ApplicationManifest(
+            Application application,
+            String algorithm,
+            Optional<Placement> current,
+            String file,
+            int line,
+            ObjectNode tree) {
+        this.application = Objects.requireNonNull(application, "application");
+        this.algorithm = algorithm;
+        this.current = current;
+        this.file = file;
+        this.line = line;
+        this.tree = tree;
+    }
+
+    /**
+     * Says what is to be placed.
+     *
+     * @return the application
+     */
+    public Application application() {
+        return application;
+    }
+
+    /**
+     * Says which algorithm the FADepl asks for.
+     *
+     * @return {@code spec.algorithm} as written, such as {@code DAG}
+     */
+    public String algorithm() {
+        return algorithm;
+    }
+
+    /**
+     * Says where the application runs now, as far as {@code status.placements} and the Pods tell: the Assignments, without routes, since
+     * an FADepl does not hold them.
+     *
+     * @return the current placement; empty if the FADepl was never placed
+     */
+    public Optional<Placement> current() {
+        return current;
+    }
+
+    /**
+     * Says where the FADepl was read.
+     *
+     * @return the name of the source
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * Says where in the file the FADepl starts.
+     *
+     * @return the line, from 1
+     */
+    public int line() {
+        return line;
+    }
+
+    /**
+     * Hands out the object as it was written; not to be changed.
+     *
+     * @return the whole object
+     */
+    ObjectNode tree() {
+        return tree;
+    }
+
+    @Override
+    public String toString() {
+        return "ApplicationManifest[" + application.id() + ", " + file + ":" + line + "]";
+    }
+}

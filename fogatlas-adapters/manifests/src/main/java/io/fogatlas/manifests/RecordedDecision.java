@@ -1,0 +1,59 @@
+package io.fogatlas.manifests;
+
+import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.Outcome;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A decision as a file records it: claims, none of which is checked yet.
+ *
+ * @param application the application it is about
+ * @param algorithm the algorithm that is said to have answered; may be empty
+ * @param outcome what is said to be known
+ * @param placement where the application is said to run; present if the outcome is optimal or feasible
+ * @param objective what the placement is said to score
+ * @param bound what no placement is said to score below
+ * @param bandwidthBpsByLink what the application is said to put on each link, in bit/s; empty if nothing is said
+ * @param file where it was read
+ * @param line the line it starts at, from 1
+ */
+public record RecordedDecision(
+        ApplicationId application,
+        String algorithm,
+        Outcome outcome,
+        Optional<Placement> placement,
+        OptionalDouble objective,
+        OptionalDouble bound,
+        Map<String, Long> bandwidthBpsByLink,
+        String file,
+        int line) {
+    /**
+     * Copies the map.
+     *
+     * @param application the application it is about
+     * @param algorithm the algorithm
+     * @param outcome what is said to be known
+     * @param placement where it is said to run
+     * @param objective what it is said to score
+     * @param bound the bound that is claimed
+     * @param bandwidthBpsByLink bandwidth by link
+     * @param file where it was read
+     * @param line the line it starts at
+     */
+    public RecordedDecision {
+        Objects.requireNonNull(application, "application");
+        Objects.requireNonNull(algorithm, "algorithm");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(placement, "placement");
+        Objects.requireNonNull(objective, "objective");
+        Objects.requireNonNull(bound, "bound");
+        Objects.requireNonNull(file, "file");
+        bandwidthBpsByLink = Collections.unmodifiableMap(new LinkedHashMap<>(bandwidthBpsByLink));
+    }
+}
