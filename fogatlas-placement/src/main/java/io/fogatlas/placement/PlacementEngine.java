@@ -2,6 +2,7 @@ package io.fogatlas.placement;
 
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.problem.PlacementProblem;
+import io.fogatlas.placement.search.LowerBound;
 import io.fogatlas.placement.verification.NecessaryConditions;
 import io.fogatlas.placement.verification.PlacementVerifier;
 import io.fogatlas.placement.verification.Verification;
@@ -159,7 +160,7 @@ public final class PlacementEngine {
                     algorithm, "answered with a placement that breaks rules", verification.violations());
         }
         Score score = verification.score().orElseThrow();
-        double bound = Math.max(problem.lowerBound(), answer.bound().orElse(0));
+        double bound = Math.max(LowerBound.of(problem), answer.bound().orElse(0));
         double slack = TOLERANCE * Math.max(1, Math.abs(bound));
         if (bound > score.value() + slack) {
             throw new AlgorithmErrorException(

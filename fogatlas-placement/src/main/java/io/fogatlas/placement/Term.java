@@ -14,7 +14,10 @@ public enum Term {
     COMPUTE,
     /** The number of regions in which the application has a replica. */
     REGIONS,
-    /** The number of replicas started in a region above what the same microservice has there in the current placement. */
+    /**
+     * Replicas moved: for every microservice that the current placement places, the number of its replicas in each region above what
+     * it has there now.
+     */
     MIGRATION,
     /**
      * The highest utilisation after the placement, as a ratio: of any link that is up, and of any resource of any region summed over

@@ -1,0 +1,131 @@
+package io.fogatlas.placement.greedy;
+
+import io.fogatlas.placement.Reason;
+import io.fogatlas.placement.problem.Leg;
+import io.fogatlas.placement.problem.PlacementProblem;
+import io.fogatlas.placement.problem.Slot;
+import io.fogatlas.placement.search.Draft;
+import io.fogatlas.placement.search.LegRouter;
+import io.fogatlas.placement.search.RegionChoice;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Builds a draft slot by slot, each in its cheapest region; a slot that finds none is put in by {@link Repair}, and what had to leave for
+ * it is placed again.
+ */
+final class Construction {
+    /** How many regions are tried for a slot whose routes turn out not to fit together. */
+    private static final int MOST_TRIES = 12;
+
+    private final PlacementProblem problem;
+    private final Draft draft;
+    private final RegionChoice choice;
+    private final LegRouter router;
+    private final Repair repair;
+    private final Deadline deadline;
+    private Optional<Slot> stuck = Optional.empty();
+
+    Construction(PlacementProblem problem, Deadline deadline) {
+        this.problem = problem;
+        this.deadline = deadline;
+        draft = new Draft(problem);
+        choice = new RegionChoice(draft);
+        router = new LegRouter(draft);
+        repair = new Repair(draft, router);
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** Builds the whole draft; false if it got stuck or ran out of time. */
+    boolean build(SlotOrder order) {
+        if (!routeBetweenEndpoints()) {
+            return false;
+        }
+        List<Slot> waiting = waiting();
+        while (!waiting.isEmpty() && !deadline.isOver()) {
+            Slot next = next(waiting, order);
+            if (!insert(next) && !repair.force(next)) {
+                stuck = Optional.of(next);
+                return false;
+            }
+            draft.commit();
+            waiting = waiting();
+        }
+        return waiting.isEmpty() && routeRest();
+    }
+
+    private boolean routeBetweenEndpoints() {
+        for (Leg leg : problem.legs()) {
+            if (leg.source().slot() < 0 && leg.destinations().get(0).slot() < 0 && !router.route(leg)) {
+                return repair.forceRoute(leg);
+            }
+        }
+        return true;
+    }
+
+    private boolean routeRest() {
+        for (Leg leg : problem.legs()) {
+            if (!draft.isRouted(leg) && !router.route(leg) && !repair.forceRoute(leg)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Slot> waiting() {
+        List<Slot> waiting = new ArrayList<>();
+        for (Slot slot : problem.slots()) {
+            if (draft.regionOf(slot.index()) == Draft.NOWHERE) {
+                waiting.add(slot);
+            }
+        }
+        return waiting;
+    }
+
+    private Slot next(List<Slot> waiting, SlotOrder order) {
+        return waiting.stream()
+                .min(Comparator.comparingInt((Slot slot) -> slot.onlyCandidate() >= 0 ? 0 : 1)
+                        .thenComparing(slot -> -repair.timesEjected(slot))
+                        .thenComparing(order.within(draft))
+                        .thenComparing(Slot::index))
+                .orElseThrow();
+    }
+
+    /** Puts a slot into the cheapest region in which all its routes can be had. */
+    boolean insert(Slot slot) {
+        BitSet banned = new BitSet();
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            int region = choice.cheapest(slot, banned);
+            if (region < 0) {
+                return false;
+            }
+            int mark = draft.mark();
+            if (draft.place(slot, region) && router.routeAll(slot)) {
+                return true;
+            }
+            draft.rollback(mark);
+            banned.set(region);
+        }
+        return false;
+    }
+
+    /** Says how far the search came. */
+    List<Reason> reasons() {
+        return stuck.map(slot -> List.of(new Reason(
+                        slot.service().microservice().name(),
+                        "greedy found no region for its " + slot.replicas()
+                                + " replicas next to what it had placed, although "
+                                + slot.candidates().cardinality() + " regions could host them alone")))
+                .orElse(List.of());
+    }
+
+    long steps() {
+        return choice.steps() + router.steps();
+    }
+}

@@ -1,0 +1,72 @@
+package io.fogatlas.placement.greedy;
+
+import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.Answer;
+import io.fogatlas.placement.PlacementAlgorithm;
+import io.fogatlas.placement.Reason;
+import io.fogatlas.placement.problem.PlacementProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Greedy construction with bounded look-ahead, repair and descent.
+ *
+ * <p>Slots are placed one after the other, the difficult ones first, each in the region that costs least given what is placed: searches
+ * for routes go outward from its placed neighbours, under bandwidth and latency, no further than the best region known. A slot that finds
+ * no region makes others leave ({@link Repair}). A complete draft is improved while moving a slot, two neighbours or a route makes it
+ * cheaper. This is done in three orders, and the cheapest draft is the answer; on large problems, where one draft takes long, the first.
+ *
+ * <p>For s slots, l legs and a search that settles b regions, construction is O(s (s + l b log b)); b is small where there is room near
+ * the neighbours, and at most the number of regions. It may miss a placement, so it never says that there is none. Deterministic: ties go
+ * to the lower id; only a deadline that strikes makes answers depend on the clock.
+ */
+public final class GreedyAlgorithm implements PlacementAlgorithm {
+    /** How many labels route searches may expand before no further order is tried and no further improvement made. */
+    private static final long MOST_STEPS = 300_000;
+
+    /** Made by {@link java.util.ServiceLoader}. */
+    public GreedyAlgorithm() {}
+
+    @Override
+    public String name() {
+        return "greedy";
+    }
+
+    @Override
+    public List<String> aliases() {
+        return List.of("DAG", "ResourceBased");
+    }
+
+    @Override
+    public String description() {
+        return "builds a placement step by step with look-ahead, repairs and improves it; milliseconds";
+    }
+
+    @Override
+    public Answer solve(PlacementProblem problem) {
+        Deadline deadline = new Deadline(problem.request().limits().deadline());
+        Optional<Placement> best = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        List<Reason> reasons = List.of();
+        long steps = 0;
+        for (SlotOrder order : SlotOrder.values()) {
+            if (steps > MOST_STEPS || deadline.isOver()) {
+                break;
+            }
+            Construction construction = new Construction(problem, deadline);
+            if (construction.build(order)) {
+                new Improvement(problem, construction, deadline, MOST_STEPS - steps).run();
+                double cost = construction.draft().cost();
+                if (cost < least) {
+                    least = cost;
+                    best = Optional.of(construction.draft().toPlacement());
+                }
+            } else if (reasons.isEmpty()) {
+                reasons = construction.reasons();
+            }
+            steps += construction.steps();
+        }
+        return new Answer(best, OptionalDouble.empty(), best.isPresent() ? List.of() : reasons);
+    }
+}

@@ -1,0 +1,114 @@
+package io.fogatlas.placement.greedy;
+
+import io.fogatlas.placement.problem.Leg;
+import io.fogatlas.placement.problem.PlacementProblem;
+import io.fogatlas.placement.problem.Slot;
+import io.fogatlas.placement.search.Draft;
+import io.fogatlas.placement.search.LegRouter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Improves a complete draft while moving one slot, or two that exchange data, or one route makes it cheaper. */
+final class Improvement {
+    /** Gains below this are rounding. */
+    private static final double LEAST_GAIN = 1e-9;
+
+    private final PlacementProblem problem;
+    private final Draft draft;
+    private final Construction construction;
+    private final LegRouter router;
+    private final Deadline deadline;
+    private final long mostSteps;
+
+    Improvement(PlacementProblem problem, Construction construction, Deadline deadline, long mostSteps) {
+        this.problem = problem;
+        this.construction = construction;
+        this.deadline = deadline;
+        this.mostSteps = mostSteps;
+        draft = construction.draft();
+        router = new LegRouter(draft);
+    }
+
+    void run() {
+        draft.commit();
+        boolean better = true;
+        while (better) {
+            better = moveSlots();
+            better |= moveNeighbours();
+            better |= moveRoutes();
+        }
+    }
+
+    private boolean isOver() {
+        return construction.steps() + router.steps() > mostSteps || deadline.isOver();
+    }
+
+    private boolean moveSlots() {
+        boolean better = false;
+        for (Slot slot : problem.slots()) {
+            better |= mayMove(slot) && !isOver() && tryAgain(List.of(slot));
+        }
+        return better;
+    }
+
+    private boolean moveNeighbours() {
+        boolean better = false;
+        for (Leg leg : problem.legs()) {
+            int source = leg.source().slot();
+            int end = draft.endOf(leg);
+            if (source >= 0 && end >= 0) {
+                Slot first = problem.slots().get(source);
+                Slot second = problem.slots().get(end);
+                if (mayMove(first) && mayMove(second) && !isOver()) {
+                    better |= tryAgain(List.of(first, second)) || tryAgain(List.of(second, first));
+                }
+            }
+        }
+        return better;
+    }
+
+    private static boolean mayMove(Slot slot) {
+        return slot.onlyCandidate() < 0;
+    }
+
+    /** Takes slots out and puts them in again one by one; keeps that if it is cheaper. */
+    private boolean tryAgain(List<Slot> slots) {
+        double before = draft.cost();
+        int mark = draft.mark();
+        slots.forEach(draft::remove);
+        for (Slot slot : slots) {
+            if (!construction.insert(slot)) {
+                draft.rollback(mark);
+                return false;
+            }
+        }
+        return keepIfCheaper(before, mark);
+    }
+
+    private boolean moveRoutes() {
+        boolean better = false;
+        for (Leg leg : new ArrayList<>(problem.legs())) {
+            if (!isOver() && draft.routeOf(leg).length > 0) {
+                double before = draft.cost();
+                int mark = draft.mark();
+                draft.unroute(leg);
+                if (router.route(leg)) {
+                    better |= keepIfCheaper(before, mark);
+                } else {
+                    draft.rollback(mark);
+                }
+            }
+        }
+        return better;
+    }
+
+    private boolean keepIfCheaper(double before, int mark) {
+        boolean whole = problem.legs().stream().allMatch(draft::isRouted);
+        if (whole && draft.cost() < before - LEAST_GAIN * Math.max(1, before)) {
+            draft.commit();
+            return true;
+        }
+        draft.rollback(mark);
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+package io.fogatlas.placement.problem;
+
+import io.fogatlas.model.placement.Assignment;
+import io.fogatlas.placement.Objective;
+import io.fogatlas.placement.PlacementRequest;
+import io.fogatlas.placement.Term;
+
+/** What the objective makes of single choices. All costs are in units of the score. */
+public final class Costs {
+    private final PlacementRequest request;
+    private final Hosts hosts;
+    private final double perBpsAndLink;
+    private final double perMicro;
+    private final double perComputePriceMicro;
+    private final double perRegion;
+    private final double perMigration;
+    private final double perUtilisation;
+
+    Costs(PlacementRequest request, Hosts hosts) {
+        this.request = request;
+        this.hosts = hosts;
+        Objective objective = request.objective();
+        perBpsAndLink = objective.weight(Term.NETWORK) / 1e6;
+        perMicro = objective.weight(Term.LATENCY) / 1e3;
+        perComputePriceMicro = objective.weight(Term.COMPUTE) / 1e6;
+        perRegion = objective.weight(Term.REGIONS);
+        perMigration = objective.weight(Term.MIGRATION);
+        perUtilisation = objective.weight(Term.BALANCE);
+    }
+
+    /**
+     * Prices one link of a route, apart from its latency.
+     *
+     * @param bandwidthBps what the flow takes, in bit/s
+     * @return the cost of passing one link
+     */
+    public double perLink(long bandwidthBps) {
+        return perBpsAndLink * bandwidthBps;
+    }
+
+    /**
+     * Prices latency.
+     *
+     * @return the cost of a microsecond
+     */
+    public double perMicro() {
+        return perMicro;
+    }
+
+    /**
+     * Prices a region.
+     *
+     * @return the cost of having a replica in one more region
+     */
+    public double perRegion() {
+        return perRegion;
+    }
+
+    /**
+     * Prices the highest utilisation.
+     *
+     * @return the cost of a utilisation of 1
+     */
+    public double perUtilisation() {
+        return perUtilisation;
+    }
+
+    /**
+     * Prices a slot in a region: compute and migration.
+     *
+     * @param slot the slot
+     * @param region the region
+     * @return the cost
+     */
+    public double ofSlot(Slot slot, int region) {
+        double cost = 0;
+        if (perComputePriceMicro > 0) {
+            long mips = slot.service().microservice().requirements().mipsIn(hosts.region(region));
+            cost += perComputePriceMicro * hosts.region(region).priceMicrosPerMips() * mips * slot.replicas();
+        }
+        if (perMigration > 0 && request.current().isPresent()) {
+            cost += perMigration * moved(slot, hosts.region(region).id());
+        }
+        return cost;
+    }
+
+    private int moved(Slot slot, String region) {
+        var now =
+                request.current().orElseThrow().of(slot.service().microservice().name());
+        int there = now.stream()
+                .filter(assignment -> assignment.region().equals(region))
+                .mapToInt(Assignment::replicas)
+                .sum();
+        return now.isEmpty() ? 0 : Math.max(0, slot.replicas() - there);
+    }
+
+    /**
+     * Says whether slots cost something by themselves.
+     *
+     * @return whether {@link #ofSlot} is ever above 0
+     */
+    public boolean hasSlotCosts() {
+        return perComputePriceMicro > 0
+                || (perMigration > 0 && request.current().isPresent());
+    }
+}

@@ -1,0 +1,429 @@
+package io.fogatlas.placement.search;
+
+import io.fogatlas.model.placement.Assignment;
+import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.placement.Route;
+import io.fogatlas.placement.problem.Chain;
+import io.fogatlas.placement.problem.Costs;
+import io.fogatlas.placement.problem.Leg;
+import io.fogatlas.placement.problem.Network;
+import io.fogatlas.placement.problem.PlacementProblem;
+import io.fogatlas.placement.problem.Slot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A placement in the making: which slot is in which region and on which nodes, which leg takes which links, and what is left of all of
+ * them. Every change can be taken back to a {@link #mark}.
+ * Links and nodes are never over-committed; affinities, chains and completeness are for those who change it to see to.
+ *
+ * <p>Mutable, not thread-safe; one search owns one draft.
+ */
+public final class Draft {
+    /** Stands for a slot that is in no region. */
+    public static final int NOWHERE = -1;
+
+    private final PlacementProblem problem;
+    private final int[] regionOf;
+    private final List<List<Slot>> slotsIn;
+    private final NodePacking packing;
+    private final long[] freeBps;
+    private final int[][] routeOf;
+    private final int[] endOf;
+    private final long[] latencyOf;
+    private final List<List<Leg>> legsOf = new ArrayList<>();
+    private final List<List<int[]>> chainHopsOf = new ArrayList<>();
+    private final List<Runnable> journal = new ArrayList<>();
+
+    private static final int[] NO_ROUTE = {-1};
+
+    /**
+     * Starts with nothing placed.
+     *
+     * @param problem what is to be placed where
+     */
+    public Draft(PlacementProblem problem) {
+        this.problem = problem;
+        int slots = problem.slots().size();
+        int legs = problem.legs().size();
+        regionOf = new int[slots];
+        Arrays.fill(regionOf, NOWHERE);
+        slotsIn = new ArrayList<>(Collections.nCopies(problem.network().regions(), List.of()));
+        packing = new NodePacking(problem.hosts(), slots);
+        freeBps = problem.network().copyOfFreeBps();
+        routeOf = new int[legs][];
+        Arrays.fill(routeOf, NO_ROUTE);
+        endOf = new int[legs];
+        latencyOf = new long[legs];
+        for (int slot = 0; slot < slots; slot++) {
+            legsOf.add(new ArrayList<>());
+        }
+        for (Leg leg : problem.legs()) {
+            chainHopsOf.add(new ArrayList<>());
+            if (leg.source().slot() >= 0) {
+                legsOf.get(leg.source().slot()).add(leg);
+            }
+            for (Leg.End end : leg.destinations()) {
+                if (end.slot() >= 0) {
+                    legsOf.get(end.slot()).add(leg);
+                }
+            }
+        }
+        List<Chain> chains = problem.chains();
+        for (int chain = 0; chain < chains.size(); chain++) {
+            List<int[]> hops = chains.get(chain).hops();
+            for (int hop = 0; hop < hops.size(); hop++) {
+                for (int leg : hops.get(hop)) {
+                    chainHopsOf.get(leg).add(new int[] {chain, hop});
+                }
+            }
+        }
+    }
+
+    /**
+     * Gives the problem.
+     *
+     * @return what is to be placed where
+     */
+    public PlacementProblem problem() {
+        return problem;
+    }
+
+    /**
+     * Says where a slot is.
+     *
+     * @param slot its number
+     * @return its region, or {@link #NOWHERE}
+     */
+    public int regionOf(int slot) {
+        return regionOf[slot];
+    }
+
+    /**
+     * Lists the slots in a region.
+     *
+     * @param region its number
+     * @return the slots
+     */
+    public List<Slot> slotsIn(int region) {
+        return slotsIn.get(region);
+    }
+
+    /**
+     * Lists the legs that start or may end at a slot.
+     *
+     * @param slot its number
+     * @return the legs by number
+     */
+    public List<Leg> legsOf(int slot) {
+        return legsOf.get(slot);
+    }
+
+    /**
+     * Says what a link can still carry.
+     *
+     * @param link its number
+     * @return bit/s
+     */
+    public long freeBps(int link) {
+        return freeBps[link];
+    }
+
+    /** Gives what every link can still carry, for searches to read. */
+    long[] freeBps() {
+        return freeBps;
+    }
+
+    /**
+     * Says whether a slot would fit into a region next to what is there, as far as can be told quickly.
+     *
+     * @param slot the slot
+     * @param region the region
+     * @return false if it does not fit; true if it does, or if only packing the region anew can tell
+     */
+    public boolean mayFit(Slot slot, int region) {
+        return packing.fits(slot, region) || (!slotsIn.get(region).isEmpty() && packing.fitsInSum(slot, region));
+    }
+
+    /**
+     * Says what is left of a region.
+     *
+     * @param region the region
+     * @param dimension the dimension of {@link io.fogatlas.placement.problem.Hosts}
+     * @return the sum over its ready nodes
+     */
+    public long freeIn(int region, int dimension) {
+        return packing.freeIn(region, dimension);
+    }
+
+    /**
+     * Puts a slot into a region.
+     *
+     * @param slot a slot that is nowhere
+     * @param region the region
+     * @return whether its replicas could be packed; if not, nothing has changed
+     */
+    public boolean place(Slot slot, int region) {
+        List<Slot> others = slotsIn.get(region);
+        int[][] before = new int[others.size()][];
+        for (int i = 0; i < before.length; i++) {
+            before[i] = packing.nodesOf(others.get(i));
+        }
+        if (!packing.pack(slot, region, others)) {
+            return false;
+        }
+        enter(slot, region);
+        journal.add(() -> {
+            packing.unpack(slot, region);
+            leave(slot, region);
+            for (int i = 0; i < before.length; i++) {
+                if (packing.nodesOf(others.get(i)) != before[i]) {
+                    packing.unpack(others.get(i), region);
+                }
+            }
+            for (int i = 0; i < before.length; i++) {
+                if (packing.nodesOf(others.get(i)) != before[i]) {
+                    packing.restore(others.get(i), region, before[i]);
+                }
+            }
+        });
+        return true;
+    }
+
+    private void enter(Slot slot, int region) {
+        regionOf[slot.index()] = region;
+        List<Slot> there = new ArrayList<>(slotsIn.get(region));
+        there.add(slot);
+        slotsIn.set(region, there);
+    }
+
+    private void leave(Slot slot, int region) {
+        regionOf[slot.index()] = NOWHERE;
+        List<Slot> there = new ArrayList<>(slotsIn.get(region));
+        there.remove(slot);
+        slotsIn.set(region, there);
+    }
+
+    /**
+     * Takes a slot out of its region, and the routes of all legs that start or end at it.
+     *
+     * @param slot a slot that is somewhere
+     */
+    public void remove(Slot slot) {
+        for (Leg leg : legsOf.get(slot.index())) {
+            if (isRouted(leg) && (leg.source().slot() == slot.index() || endOf[leg.index()] == slot.index())) {
+                unroute(leg);
+            }
+        }
+        int region = regionOf[slot.index()];
+        int[] nodes = packing.nodesOf(slot);
+        packing.unpack(slot, region);
+        leave(slot, region);
+        journal.add(() -> {
+            packing.restore(slot, region, nodes);
+            enter(slot, region);
+        });
+    }
+
+    /**
+     * Remembers the draft as it is.
+     *
+     * @return a mark that {@link #rollback} returns to
+     */
+    public int mark() {
+        return journal.size();
+    }
+
+    /**
+     * Takes back every change made since a mark.
+     *
+     * @param mark the mark; earlier marks stay good, later ones are gone
+     */
+    public void rollback(int mark) {
+        for (int change = journal.size() - 1; change >= mark; change--) {
+            journal.remove(change).run();
+        }
+    }
+
+    /** Keeps all changes for good: every mark is gone. */
+    public void commit() {
+        journal.clear();
+    }
+
+    /**
+     * Says where an end of a leg is.
+     *
+     * @param end the end
+     * @return its region, or {@link #NOWHERE} if its slot is nowhere
+     */
+    public int regionOf(Leg.End end) {
+        return end.slot() >= 0 ? regionOf[end.slot()] : end.region();
+    }
+
+    /**
+     * Says whether a leg has a route.
+     *
+     * @param leg the leg
+     * @return whether it has
+     */
+    public boolean isRouted(Leg leg) {
+        return routeOf[leg.index()] != NO_ROUTE;
+    }
+
+    /**
+     * Gives the route of a leg.
+     *
+     * @param leg a leg that has a route
+     * @return its links in the direction of flow
+     */
+    public int[] routeOf(Leg leg) {
+        return routeOf[leg.index()].clone();
+    }
+
+    /** Says whether the route of a leg passes a link. */
+    boolean uses(Leg leg, int link) {
+        for (int passed : routeOf[leg.index()]) {
+            if (passed == link) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Says where the route of a leg ends.
+     *
+     * @param leg a leg that has a route
+     * @return the slot, or -1 at an external endpoint
+     */
+    public int endOf(Leg leg) {
+        return endOf[leg.index()];
+    }
+
+    /**
+     * Gives a leg a route.
+     *
+     * @param leg a leg that has none
+     * @param end the destination it ends at
+     * @param links links from the leg's source to that destination, with enough free bandwidth
+     */
+    public void route(Leg leg, Leg.End end, int[] links) {
+        setRoute(leg, end.slot(), links);
+        journal.add(() -> clearRoute(leg));
+    }
+
+    /**
+     * Takes the route of a leg away.
+     *
+     * @param leg a leg that has one
+     */
+    public void unroute(Leg leg) {
+        int end = endOf[leg.index()];
+        int[] links = routeOf[leg.index()];
+        clearRoute(leg);
+        journal.add(() -> setRoute(leg, end, links));
+    }
+
+    private void setRoute(Leg leg, int end, int[] links) {
+        long latency = 0;
+        for (int link : links) {
+            freeBps[link] -= leg.bandwidthBps();
+            latency += problem.network().latencyMicros(link);
+        }
+        routeOf[leg.index()] = links;
+        endOf[leg.index()] = end;
+        latencyOf[leg.index()] = latency;
+    }
+
+    private void clearRoute(Leg leg) {
+        for (int link : routeOf[leg.index()]) {
+            freeBps[link] += leg.bandwidthBps();
+        }
+        routeOf[leg.index()] = NO_ROUTE;
+        latencyOf[leg.index()] = 0;
+    }
+
+    /**
+     * Says how long the route of a leg may take: by its own bound, and by what the routes made so far leave of its latency chains. Where
+     * a hop of a chain has several routes, the slowest counts, so that every way along the routes keeps the chain.
+     *
+     * @param leg the leg
+     * @return microseconds, {@link Leg#UNBOUNDED}, or a negative number if nothing is left
+     */
+    public long boundMicros(Leg leg) {
+        long bound = leg.boundMicros();
+        for (int[] chainHop : chainHopsOf.get(leg.index())) {
+            Chain chain = problem.chains().get(chainHop[0]);
+            long left = chain.budgetMicros();
+            for (int hop = 0; hop < chain.hops().size(); hop++) {
+                left -= hop == chainHop[1] ? 0 : slowest(chain.hops().get(hop));
+            }
+            bound = Math.min(bound, left);
+        }
+        return bound;
+    }
+
+    private long slowest(int[] legs) {
+        long slowest = 0;
+        for (int leg : legs) {
+            slowest = Math.max(slowest, latencyOf[leg]);
+        }
+        return slowest;
+    }
+
+    /**
+     * Adds up what the draft costs so far.
+     *
+     * @return the cost of its slots and routes, in units of the score
+     */
+    public double cost() {
+        Costs costs = problem.costs();
+        double cost = 0;
+        for (Leg leg : problem.legs()) {
+            if (isRouted(leg)) {
+                cost += costs.perLink(leg.bandwidthBps()) * routeOf[leg.index()].length
+                        + costs.perMicro() * latencyOf[leg.index()];
+            }
+        }
+        boolean countRegions = costs.perRegion() > 0;
+        for (Slot slot : problem.slots()) {
+            int region = regionOf[slot.index()];
+            if (region != NOWHERE) {
+                cost += costs.hasSlotCosts() ? costs.ofSlot(slot, region) : 0;
+                cost += countRegions && slotsIn.get(region).get(0) == slot ? costs.perRegion() : 0;
+            }
+        }
+        return costs.perUtilisation() > 0 ? cost + costs.perUtilisation() * Utilisation.highest(this) : cost;
+    }
+
+    /**
+     * Makes the draft a placement.
+     *
+     * @return the placement; of a draft in which every slot is somewhere and every leg has a route
+     */
+    public Placement toPlacement() {
+        Network network = problem.network();
+        Map<String, List<Assignment>> assignments = new HashMap<>();
+        for (Slot slot : problem.slots()) {
+            assignments
+                    .computeIfAbsent(slot.service().microservice().name(), name -> new ArrayList<>())
+                    .add(new Assignment(
+                            network.regionId(regionOf[slot.index()]), slot.replicas(), packing.replicasByNode(slot)));
+        }
+        List<Route> routes = new ArrayList<>();
+        for (Leg leg : problem.legs()) {
+            int end = endOf[leg.index()];
+            int endRegion = end >= 0 ? regionOf[end] : leg.destinations().get(0).region();
+            List<String> links = Arrays.stream(routeOf[leg.index()])
+                    .mapToObj(network::linkId)
+                    .toList();
+            routes.add(new Route(
+                    leg.flow().name(), network.regionId(regionOf(leg.source())), network.regionId(endRegion), links));
+        }
+        return new Placement(assignments, routes);
+    }
+}

@@ -1,0 +1,143 @@
+package io.fogatlas.placement.search;
+
+import io.fogatlas.placement.problem.Costs;
+import io.fogatlas.placement.problem.Leg;
+import io.fogatlas.placement.problem.Slot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives legs of a draft the cheapest routes that links, bounds and chains allow. */
+public final class LegRouter {
+    private final Draft draft;
+    private final RouteSearch search;
+
+    /**
+     * Prepares routing.
+     *
+     * @param draft the draft whose legs are routed
+     */
+    public LegRouter(Draft draft) {
+        this.draft = draft;
+        search = new RouteSearch(draft.problem().network());
+    }
+
+    /** What is asked of a route of a leg. */
+    static RouteSearch.Demand demand(Draft draft, Leg leg, long boundMicros) {
+        Costs costs = draft.problem().costs();
+        return new RouteSearch.Demand(
+                leg.bandwidthBps(), costs.perLink(leg.bandwidthBps()), costs.perMicro(), boundMicros);
+    }
+
+    /** What a link costs a leg on top: what it adds to the highest utilisation, if that counts. */
+    static RouteSearch.Surcharge surcharge(Draft draft, Leg leg) {
+        double perUtilisation = draft.problem().costs().perUtilisation();
+        if (perUtilisation == 0) {
+            return link -> 0;
+        }
+        double highest = Utilisation.highest(draft);
+        return link -> perUtilisation * Math.max(0, Utilisation.ofLink(draft, link, leg.bandwidthBps()) - highest);
+    }
+
+    /**
+     * Routes all legs at a slot that have no route yet and whose other end is placed.
+     *
+     * @param slot a slot that is in a region
+     * @return whether all of them have a route now; if not, some may have one
+     */
+    public boolean routeAll(Slot slot) {
+        List<Leg> waiting = new ArrayList<>();
+        for (Leg leg : draft.legsOf(slot.index())) {
+            if (!draft.isRouted(leg) && isPlaced(leg)) {
+                waiting.add(leg);
+            }
+        }
+        // The hardest first: a wide flow has fewer links to choose from.
+        waiting.sort(Comparator.comparingLong(Leg::bandwidthBps).reversed().thenComparing(Leg::index));
+        for (Leg leg : waiting) {
+            if (!route(leg)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isPlaced(Leg leg) {
+        return draft.regionOf(leg.source()) != Draft.NOWHERE
+                && leg.destinations().stream().anyMatch(end -> draft.regionOf(end) != Draft.NOWHERE);
+    }
+
+    /**
+     * Gives a leg the cheapest route to any of its destinations that is placed.
+     *
+     * @param leg a leg without a route whose source is placed
+     * @return whether there is one
+     */
+    public boolean route(Leg leg) {
+        Optional<Leg.End> end = nearest(leg, draft.freeBps(), surcharge(draft, leg));
+        end.ifPresent(found -> draft.route(leg, found, search.path(draft.regionOf(found))));
+        return end.isPresent();
+    }
+
+    private Optional<Leg.End> nearest(Leg leg, long[] freeBps, RouteSearch.Surcharge surcharge) {
+        search.start(RouteSearch.Direction.FORWARD, freeBps, demand(draft, leg, draft.boundMicros(leg)), surcharge);
+        search.from(draft.regionOf(leg.source()));
+        for (int region = search.next(Double.MAX_VALUE); region >= 0; region = search.next(Double.MAX_VALUE)) {
+            for (Leg.End end : leg.destinations()) {
+                if (draft.regionOf(end) == region) {
+                    return Optional.of(end);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Makes way for a leg and gives it a route: legs that stand in the way lose theirs.
+     *
+     * @param leg a leg without a route whose source and at least one destination are placed
+     * @param cleared where the legs that lost their route are added
+     * @return whether there is a route now
+     */
+    public boolean routeByForce(Leg leg, List<Leg> cleared) {
+        double perClearing = 1 + 1000 * draft.problem().costs().perLink(leg.bandwidthBps());
+        Optional<Leg.End> end = nearest(
+                leg,
+                draft.problem().network().copyOfFreeBps(),
+                link -> draft.freeBps(link) < leg.bandwidthBps() ? perClearing : 0);
+        end.ifPresent(found -> {
+            int[] path = search.path(draft.regionOf(found));
+            for (int link : path) {
+                clear(link, leg.bandwidthBps(), cleared);
+            }
+            draft.route(leg, found, path);
+        });
+        return end.isPresent();
+    }
+
+    /** Takes routes off a link until it has so much bandwidth: the single leg that suffices and is smallest, else the largest. */
+    private void clear(int link, long bandwidthBps, List<Leg> cleared) {
+        while (draft.freeBps(link) < bandwidthBps) {
+            long missing = bandwidthBps - draft.freeBps(link);
+            Leg victim = draft.problem().legs().stream()
+                    .filter(leg -> leg.bandwidthBps() > 0 && draft.isRouted(leg) && draft.uses(leg, link))
+                    .min(Comparator.comparing((Leg leg) -> leg.bandwidthBps() < missing)
+                            .thenComparing(
+                                    leg -> leg.bandwidthBps() < missing ? -leg.bandwidthBps() : leg.bandwidthBps())
+                            .thenComparing(Leg::index))
+                    .orElseThrow();
+            draft.unroute(victim);
+            cleared.add(victim);
+        }
+    }
+
+    /**
+     * Counts the work done so far.
+     *
+     * @return the number of labels expanded
+     */
+    public long steps() {
+        return search.steps();
+    }
+}
