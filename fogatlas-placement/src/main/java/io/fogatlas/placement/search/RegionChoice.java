@@ -142,7 +142,9 @@ public final class RegionChoice {
                 return best;
             }
             int region = search.next(Double.MAX_VALUE);
-            if (region >= 0 && isComplete(region, search.cost(region), connections) && mayBe(slot, region, banned)) {
+            if (region >= 0
+                    && isComplete(region, search.cost(region), connections)
+                    && isAllowed(slot, region, banned)) {
                 double here = routesCost[region] + costIn(slot, region);
                 if (here < cost) {
                     cost = here;
@@ -178,7 +180,7 @@ public final class RegionChoice {
         for (int region = slot.candidates().nextSetBit(0);
                 region >= 0;
                 region = slot.candidates().nextSetBit(region + 1)) {
-            if (mayBe(slot, region, banned)) {
+            if (isAllowed(slot, region, banned)) {
                 double here = costIn(slot, region) + lookAhead.costOfScattering(region);
                 if (here < cost) {
                     cost = here;
@@ -189,11 +191,19 @@ public final class RegionChoice {
         return best;
     }
 
-    private boolean mayBe(Slot slot, int region, BitSet banned) {
-        return slot.candidates().get(region)
-                && !banned.get(region)
-                && draft.mayFit(slot, region)
-                && affinities.mayJoin(slot, region);
+    private boolean isAllowed(Slot slot, int region, BitSet banned) {
+        return slot.candidates().get(region) && !banned.get(region) && mayBe(slot, region);
+    }
+
+    /**
+     * Says whether a slot may join a candidate region, as far as room and affinities go.
+     *
+     * @param slot a slot that is nowhere
+     * @param region one of its candidates
+     * @return whether it may
+     */
+    public boolean mayBe(Slot slot, int region) {
+        return draft.mayFit(slot, region) && affinities.mayJoin(slot, region);
     }
 
     private double costIn(Slot slot, int region) {
