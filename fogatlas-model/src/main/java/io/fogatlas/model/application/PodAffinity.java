@@ -10,7 +10,8 @@ import java.util.TreeSet;
  * A required pod affinity or anti-affinity with the region as its topology, as Kubernetes means it.
  *
  * <p>Affinity: in its region there must be a replica that is selected. A microservice that selects itself may be the first, if no
- * selected replica runs in another region. Anti-affinity: in its region there must be no other replica that is selected; it also
+ * selected replica is in another region. Replicas that could only start after each other do not count for each other: there must be
+ * an order in which all can start. Anti-affinity: in its region there must be no other replica that is selected; it also
  * keeps selected replicas away that come later.
  *
  * @param selector selects replicas by their labels

@@ -2,22 +2,36 @@ package io.fogatlas.placement.verification;
 
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.PlacementRequest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Checks a placement against every rule of the domain and recomputes its score, from the domain's values alone. */
+/**
+ * Checks a placement against every rule of the domain and recomputes its score, from the domain's values alone.
+ *
+ * <p>Pure, deterministic and thread-safe; takes time in proportion to the placement and to what is occupied, not to the
+ * infrastructure, unless the objective weighs {@link io.fogatlas.placement.Term#BALANCE}.
+ */
 public final class PlacementVerifier {
     private PlacementVerifier() {}
 
     /**
-     * Checks a placement.
+     * Checks a placement, whatever it says.
      *
      * @param request what was to be placed where
      * @param placement where it is placed
-     * @return every broken rule, or the score
+     * @return every broken rule (first those about microservices in the application's order, then nodes, then data flows, links and
+     *     chains), or the score if there is none
      */
     public static Verification verify(PlacementRequest request, Placement placement) {
-        return new Verification(List.of(), Optional.of(request.objective().score(Map.of())));
+        List<Violation> found = new ArrayList<>();
+        OtherHolders others = new OtherHolders(request);
+        DemandCheck.check(request, placement, found);
+        HostingCheck.check(request, others, placement, found);
+        NeighbourCheck.check(request, others, placement, found);
+        RouteCheck.check(request, others, placement, found);
+        return found.isEmpty()
+                ? new Verification(found, Optional.of(TermAmounts.score(request, others, placement)))
+                : new Verification(found, Optional.empty());
     }
 }
