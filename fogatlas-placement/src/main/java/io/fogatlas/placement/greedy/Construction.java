@@ -99,15 +99,23 @@ final class Construction {
 
     /** Puts a slot into the cheapest region in which all its routes can be had. */
     boolean insert(Slot slot) {
+        return insert(slot, Double.POSITIVE_INFINITY);
+    }
+
+    /** Does the same, but only if it costs less than a limit. */
+    boolean insert(Slot slot, double limit) {
         BitSet banned = new BitSet();
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            int region = choice.cheapest(slot, banned);
+            int region = choice.cheapest(slot, banned, limit);
             if (region < 0) {
                 return false;
             }
             int mark = draft.mark();
-            if (draft.place(slot, region) && router.routeAll(slot)) {
-                return true;
+            if (draft.place(slot, region)) {
+                choice.takeRoutes(slot, region);
+                if (router.routeAll(slot)) {
+                    return true;
+                }
             }
             draft.rollback(mark);
             banned.set(region);

@@ -1,13 +1,11 @@
 package io.fogatlas.placement.greedy;
 
-import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Greedy construction with bounded look-ahead, repair and descent.
@@ -46,7 +44,7 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
     @Override
     public Answer solve(PlacementProblem problem) {
         Deadline deadline = new Deadline(problem.request().limits().deadline());
-        Optional<Placement> best = Optional.empty();
+        Optional<Construction> best = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
         List<Reason> reasons = List.of();
         long steps = 0;
@@ -56,17 +54,20 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
             }
             Construction construction = new Construction(problem, deadline);
             if (construction.build(order)) {
-                new Improvement(problem, construction, deadline, MOST_STEPS - steps).run();
                 double cost = construction.draft().cost();
                 if (cost < least) {
                     least = cost;
-                    best = Optional.of(construction.draft().toPlacement());
+                    best = Optional.of(construction);
                 }
             } else if (reasons.isEmpty()) {
                 reasons = construction.reasons();
             }
             steps += construction.steps();
         }
-        return new Answer(best, OptionalDouble.empty(), best.isPresent() ? List.of() : reasons);
+        if (best.isEmpty()) {
+            return Answer.nothing(reasons);
+        }
+        new Improvement(problem, best.get(), deadline, MOST_STEPS).run();
+        return Answer.placed(best.get().draft().toPlacement());
     }
 }

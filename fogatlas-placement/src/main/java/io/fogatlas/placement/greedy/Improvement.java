@@ -51,12 +51,13 @@ final class Improvement {
         return better;
     }
 
+    /** Two that are together often can only move together: each alone would put their flow on links. */
     private boolean moveNeighbours() {
         boolean better = false;
         for (Leg leg : problem.legs()) {
             int source = leg.source().slot();
             int end = draft.endOf(leg);
-            if (source >= 0 && end >= 0) {
+            if (source >= 0 && end >= 0 && draft.regionOf(source) == draft.regionOf(end)) {
                 Slot first = problem.slots().get(source);
                 Slot second = problem.slots().get(end);
                 if (mayMove(first) && mayMove(second) && !isOver()) {
@@ -76,11 +77,13 @@ final class Improvement {
         double before = draft.cost();
         int mark = draft.mark();
         slots.forEach(draft::remove);
+        double limit = before - draft.cost();
         for (Slot slot : slots) {
-            if (!construction.insert(slot)) {
+            if (limit <= LEAST_GAIN * before || !construction.insert(slot, limit)) {
                 draft.rollback(mark);
                 return false;
             }
+            limit -= draft.costOf(slot);
         }
         return keepIfCheaper(before, mark);
     }

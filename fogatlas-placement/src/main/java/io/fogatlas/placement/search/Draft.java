@@ -284,6 +284,16 @@ public final class Draft {
         return routeOf[leg.index()].clone();
     }
 
+    /** Says whether links have the bandwidth a leg asks for. */
+    boolean hasRoom(Leg leg, int[] links) {
+        for (int link : links) {
+            if (freeBps[link] < leg.bandwidthBps()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Says whether the route of a leg passes a link. */
     boolean uses(Leg leg, int link) {
         for (int passed : routeOf[leg.index()]) {
@@ -376,6 +386,31 @@ public final class Draft {
     }
 
     /**
+     * Adds up what a slot and the routes of its legs cost.
+     *
+     * @param slot a slot that is in a region
+     * @return the cost in units of the score, without what regions and utilisation cost
+     */
+    public double costOf(Slot slot) {
+        Costs costs = problem.costs();
+        double cost = costs.hasSlotCosts() ? costs.ofSlot(slot, regionOf[slot.index()]) : 0;
+        for (Leg leg : legsOf.get(slot.index())) {
+            if (leg.source().slot() == slot.index() || endOf[leg.index()] == slot.index()) {
+                cost += costOf(leg);
+            }
+        }
+        return cost;
+    }
+
+    private double costOf(Leg leg) {
+        Costs costs = problem.costs();
+        return isRouted(leg)
+                ? costs.perLink(leg.bandwidthBps()) * routeOf[leg.index()].length
+                        + costs.perMicro() * latencyOf[leg.index()]
+                : 0;
+    }
+
+    /**
      * Adds up what the draft costs so far.
      *
      * @return the cost of its slots and routes, in units of the score
@@ -384,10 +419,7 @@ public final class Draft {
         Costs costs = problem.costs();
         double cost = 0;
         for (Leg leg : problem.legs()) {
-            if (isRouted(leg)) {
-                cost += costs.perLink(leg.bandwidthBps()) * routeOf[leg.index()].length
-                        + costs.perMicro() * latencyOf[leg.index()];
-            }
+            cost += costOf(leg);
         }
         boolean countRegions = costs.perRegion() > 0;
         for (Slot slot : problem.slots()) {

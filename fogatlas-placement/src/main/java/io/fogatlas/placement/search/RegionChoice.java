@@ -5,6 +5,7 @@ import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -13,18 +14,25 @@ import java.util.List;
  *
  * <p>A search for routes goes outward from every placed vertex that the slot exchanges data with, all of them in step, the one that has
  * come least far first. A region is complete when all have reached it; its cost is the sum of its routes and of what the slot costs there.
- * When no search can come back with anything below the best complete region, that region is the cheapest: no search looks further than
- * the best known. Slots not placed yet are looked ahead to: a region with no room for a neighbour is charged one link for it.
+ * A region that searches have not reached costs at least as much as the cheapest they have still to look at: when that leaves no region
+ * cheaper than the best complete one, the choice is made (R. Fagin et al., "Optimal aggregation algorithms for middleware", 2003: no
+ * random access). Slots not placed yet are looked ahead to: a region with no room for a neighbour is charged one link for it.
  */
 public final class RegionChoice {
     private final Draft draft;
     private final AffinityRules affinities;
     private final List<RouteSearch> searches = new ArrayList<>();
+    private final List<Leg> legs = new ArrayList<>();
+    private int connected;
     private final int[] touched;
-    private final int[] reachedBy;
-    private final double[] routesCost;
+    private final long[] reachedBy;
+    private final int[] reachedCount;
+    private final double[] costSoFar;
     private final double[] leastSlotCost;
+    private int[] live = new int[64];
+    private int liveCount;
     private int round;
+    private int best = -1;
     private double cost;
 
     /**
@@ -38,8 +46,9 @@ public final class RegionChoice {
         PlacementProblem problem = draft.problem();
         int regions = problem.network().regions();
         touched = new int[regions];
-        reachedBy = new int[regions];
-        routesCost = new double[regions];
+        reachedBy = new long[regions];
+        reachedCount = new int[regions];
+        costSoFar = new double[regions];
         leastSlotCost = new double[problem.slots().size()];
         if (problem.costs().hasSlotCosts()) {
             for (Slot slot : problem.slots()) {
@@ -57,13 +66,39 @@ public final class RegionChoice {
      *
      * @param slot a slot that is nowhere
      * @param banned regions that must not be chosen
+     * @param limit regions that cost so much or more are not wanted; infinite if any will do
      * @return the region, or -1 if there is none
      */
-    public int cheapest(Slot slot, BitSet banned) {
+    public int cheapest(Slot slot, BitSet banned, double limit) {
         round++;
-        cost = Double.POSITIVE_INFINITY;
-        int connections = startSearches(slot);
-        return connections == 0 ? cheapestAlone(slot, banned) : cheapestConnected(slot, banned, connections);
+        cost = limit;
+        connected = startSearches(slot);
+        return connected == 0 ? cheapestAlone(slot, banned) : cheapestConnected(slot, banned, connected);
+    }
+
+    /**
+     * Gives the slot's legs the routes by which the region was chosen. A leg whose route does not fit next to the others any more gets none.
+     *
+     * @param slot the slot a region was found for last
+     * @param region that region, in which the slot now is
+     */
+    public void takeRoutes(Slot slot, int region) {
+        for (int i = 0; i < connected; i++) {
+            Leg leg = legs.get(i);
+            RouteSearch search = searches.get(i);
+            int[] path = search.path(region);
+            if (draft.hasRoom(leg, path) && search.latencyMicros(region) <= draft.boundMicros(leg)) {
+                boolean outgoing = leg.source().slot() == slot.index();
+                draft.route(leg, endIn(leg, outgoing ? search.origin(region) : region), path);
+            }
+        }
+    }
+
+    private Leg.End endIn(Leg leg, int region) {
+        return leg.destinations().stream()
+                .filter(end -> draft.regionOf(end) == region)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -100,7 +135,14 @@ public final class RegionChoice {
                     start(search, RouteSearch.Direction.FORWARD, leg);
                     startFrom(search, draft.regionOf(leg.source()));
                 }
-                connections += startsSomewhere(leg, slot) ? 1 : 0;
+                if (startsSomewhere(leg, slot)) {
+                    if (connections == legs.size()) {
+                        legs.add(leg);
+                    } else {
+                        legs.set(connections, leg);
+                    }
+                    connections++;
+                }
             }
         }
         return connections;
@@ -134,48 +176,102 @@ public final class RegionChoice {
     }
 
     private int cheapestConnected(Slot slot, BitSet banned, int connections) {
-        int best = -1;
+        best = -1;
+        liveCount = 0;
         double least = leastSlotCost[slot.index()];
-        while (true) {
-            RouteSearch search = leastFar(connections);
-            if (search.nextCost() + least >= cost) {
-                return best;
+        while (frontier(connections, ~0L) + least < cost) {
+            int connection = leastFar(connections, ~0L);
+            int region = searches.get(connection).next(Double.MAX_VALUE);
+            if (region >= 0) {
+                reach(slot, banned, region, connection, connections, /* newRegionsCount= */ true);
             }
-            int region = search.next(Double.MAX_VALUE);
-            if (region >= 0
-                    && isComplete(region, search.cost(region), connections)
-                    && isAllowed(slot, region, banned)) {
-                double here = routesCost[region] + costIn(slot, region);
-                if (here < cost) {
-                    cost = here;
-                    best = region;
+        }
+        // No region that is still unknown can be better. Those that some searches have reached may be.
+        while (dropHopeless(connections)) {
+            long missing = ~reachedBy[live[0]];
+            for (int step = 0; step <= liveCount / 4; step++) {
+                int connection = leastFar(connections, missing);
+                int region = searches.get(connection).next(Double.MAX_VALUE);
+                if (region >= 0) {
+                    reach(slot, banned, region, connection, connections, /* newRegionsCount= */ false);
                 }
             }
         }
+        return best;
     }
 
-    private RouteSearch leastFar(int connections) {
-        RouteSearch least = searches.get(0);
-        for (int i = 1; i < connections; i++) {
-            if (searches.get(i).nextCost() < least.nextCost()) {
-                least = searches.get(i);
+    /** Says what a region must at least cost in routes that so many searches, as a set of bits, have not reached it by. */
+    private double frontier(int connections, long missing) {
+        double sum = 0;
+        for (int i = 0; i < connections; i++) {
+            if (i >= Long.SIZE || (missing & 1L << i) != 0) {
+                sum += searches.get(i).nextCost();
+            }
+        }
+        return sum;
+    }
+
+    private int leastFar(int connections, long among) {
+        int least = -1;
+        double leastCost = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < connections; i++) {
+            boolean counts = i >= Long.SIZE || (among & 1L << i) != 0;
+            if (counts && (least < 0 || searches.get(i).nextCost() < leastCost)) {
+                least = i;
+                leastCost = searches.get(i).nextCost();
             }
         }
         return least;
     }
 
-    private boolean isComplete(int region, double routeCost, int connections) {
+    private void reach(Slot slot, BitSet banned, int region, int connection, int connections, boolean newRegionsCount) {
         if (touched[region] != round) {
+            if (!newRegionsCount) {
+                return;
+            }
             touched[region] = round;
             reachedBy[region] = 0;
-            routesCost[region] = 0;
+            reachedCount[region] = 0;
+            if (!isAllowed(slot, region, banned)) {
+                costSoFar[region] = Double.POSITIVE_INFINITY;
+                return;
+            }
+            costSoFar[region] = costIn(slot, region);
+            if (liveCount == live.length) {
+                live = Arrays.copyOf(live, 2 * liveCount);
+            }
+            live[liveCount++] = region;
         }
-        routesCost[region] += routeCost;
-        return ++reachedBy[region] == connections;
+        costSoFar[region] += searches.get(connection).cost(region);
+        reachedBy[region] |= connection < Long.SIZE ? 1L << connection : 0;
+        if (++reachedCount[region] == connections && costSoFar[region] < cost) {
+            cost = costSoFar[region];
+            best = region;
+        }
+    }
+
+    /** Forgets regions that are complete or cannot become the best; says whether any is left. */
+    private boolean dropHopeless(int connections) {
+        int kept = 0;
+        for (int i = 0; i < liveCount; i++) {
+            int region = live[i];
+            if (reachedCount[region] < connections
+                    && costSoFar[region] < cost
+                    && costSoFar[region] + missingCost(region, connections) < cost) {
+                live[kept++] = region;
+            }
+        }
+        liveCount = kept;
+        return kept > 0;
+    }
+
+    /** Beyond 64 connections it is not known which of them have reached a region: they are taken to have. */
+    private double missingCost(int region, int connections) {
+        return frontier(Math.min(connections, Long.SIZE), ~reachedBy[region]);
     }
 
     private int cheapestAlone(Slot slot, BitSet banned) {
-        int best = -1;
+        best = -1;
         LookAhead lookAhead = new LookAhead(draft, slot);
         for (int region = slot.candidates().nextSetBit(0);
                 region >= 0;
