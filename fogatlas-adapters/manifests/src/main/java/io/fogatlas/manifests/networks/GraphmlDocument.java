@@ -1,6 +1,6 @@
 package io.fogatlas.manifests.networks;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -90,7 +90,7 @@ final class GraphmlDocument {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(file.content()));
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(FileText.of(file, problems)));
             while (reader.hasNext()) {
                 document.take(reader, reader.next());
             }

@@ -144,10 +144,13 @@ final class GraphmlReader {
             }
             return amount;
         }
-        Optional<String> speed = edge.data("linkspeed")
-                .flatMap(number ->
-                        edge.data("linkspeedunits").map(units -> number + " " + units.toUpperCase(Locale.ROOT)));
-        return speed.or(() -> edge.data("linklabel", "label"))
+        Optional<LinkSpeed> withUnit = edge.data("linkspeed")
+                .flatMap(speed -> edge.data("linkspeedunits").map(unit -> speed + " " + unit.toUpperCase(Locale.ROOT)))
+                .flatMap(LinkSpeed::in);
+        if (withUnit.isPresent()) {
+            return OptionalLong.of(withUnit.get().bitsPerSecond());
+        }
+        return edge.data("linklabel", "label")
                 .flatMap(LinkSpeed::in)
                 .map(this::counted)
                 .orElse(OptionalLong.empty());

@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class RepetitaReader {
     private RepetitaReader(NetworkFile file, FileProblems problems, String name) {
         this.problems = problems;
         draft = new NetworkDraft(NetworkFormat.REPETITA, name);
-        lines = new BufferedReader(new StringReader(new String(file.content(), StandardCharsets.UTF_8)));
+        lines = new BufferedReader(new StringReader(FileText.of(file, problems)));
     }
 
     static NetworkDraft read(NetworkFile file, FileProblems problems, String name) {
