@@ -63,6 +63,9 @@ final class Repair {
         for (Slot other : choice.inTheWay(slot, region)) {
             eject(other);
         }
+        if (!choice.mayJoin(slot, region)) {
+            return false;
+        }
         while (!draft.place(slot, region)) {
             Optional<Slot> victim = draft.slotsIn(region).stream()
                     .filter(other -> other.onlyCandidate() < 0)

@@ -180,6 +180,17 @@ public final class ForcedChoice {
     }
 
     /**
+     * Says whether other slots and affinities let a slot join a region, whether there is room or not.
+     *
+     * @param slot a slot that is nowhere
+     * @param region the region
+     * @return whether they do
+     */
+    public boolean mayJoin(Slot slot, int region) {
+        return affinities.mayJoin(slot, region);
+    }
+
+    /**
      * Lists the slots at the ends of all legs that share a chain with a leg.
      *
      * @param leg the leg
