@@ -66,7 +66,9 @@ final class AffinityRules {
                     return true;
                 }
                 elsewhere |= there != Draft.NOWHERE;
-                canCome |= there == Draft.NOWHERE && other.service() != slot.service() && other.candidates().get(region);
+                canCome |= there == Draft.NOWHERE
+                        && other.service() != slot.service()
+                        && other.candidates().get(region);
             }
         }
         return companions.runningIn().get(region) || canCome || (companions.includesSelf() && !elsewhere);
