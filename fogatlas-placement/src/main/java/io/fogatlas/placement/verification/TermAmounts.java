@@ -12,6 +12,7 @@ import io.fogatlas.placement.Score;
 import io.fogatlas.placement.Term;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -88,17 +89,22 @@ final class TermAmounts {
     }
 
     private double migration() {
-        long started = 0;
+        long moved = 0;
         for (Microservice microservice : request.application().microservices()) {
+            List<Assignment> now = request.current()
+                    .map(current -> current.of(microservice.name()))
+                    .orElse(List.of());
+            if (now.isEmpty()) {
+                continue;
+            }
             for (Assignment assignment : placement.of(microservice.name())) {
-                long before = request.current().stream()
-                        .flatMap(current -> current.of(microservice.name()).stream())
-                        .filter(there -> there.region().equals(assignment.region()))
+                long there = now.stream()
+                        .filter(each -> each.region().equals(assignment.region()))
                         .mapToLong(Assignment::replicas)
                         .sum();
-                started += Math.max(0, assignment.replicas() - before);
+                moved += Math.max(0, assignment.replicas() - there);
             }
         }
-        return started;
+        return moved;
     }
 }

@@ -134,13 +134,15 @@ final class TermAmountsTest {
     }
 
     @Test
-    void migrationCountsReplicasStartedAboveThoseThatAreThere() {
+    void migrationCountsReplicasAboveThoseThatAreThereOfWhatRunsAlready() {
         ThreeRegions built = ThreeRegions.withoutNodes()
                 .with(Microservice.builder("a").replicas(5).spreadOver(2).build())
                 .with(Microservice.builder("b").build())
+                .with(Microservice.builder("new").build())
                 .place("a", FOG, 3)
                 .place("a", EDGE, 2)
-                .place("b", EDGE, 1);
+                .place("b", EDGE, 1)
+                .place("new", EDGE, 1);
         Placement current = new Placement(
                 Map.of(
                         "a", List.of(new Assignment(FOG, 1, Map.of()), new Assignment(CLOUD, 4, Map.of())),
@@ -149,7 +151,7 @@ final class TermAmountsTest {
 
         assertThat(amount(Term.MIGRATION, built, built.request().current(current)))
                 .isEqualTo(4);
-        assertThat(amount(Term.MIGRATION, built)).isEqualTo(6);
+        assertThat(amount(Term.MIGRATION, built)).isEqualTo(0);
     }
 
     @Test
