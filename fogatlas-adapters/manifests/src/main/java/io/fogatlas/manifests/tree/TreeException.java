@@ -1,0 +1,23 @@
+package io.fogatlas.manifests.tree;
+
+/** Ends the reading of a text that is no YAML or JSON, or goes beyond a limit. */
+public final class TreeException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** The line, from 1; 0 if it is not known. */
+    private final int line;
+
+    TreeException(int line, String message) {
+        super(message);
+        this.line = line;
+    }
+
+    /**
+     * Says where reading ended.
+     *
+     * @return the line, from 1; 0 if it is not known
+     */
+    public int line() {
+        return line;
+    }
+}
