@@ -1,6 +1,6 @@
 package io.fogatlas.manifests;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.placement.Placement;
 import java.util.Objects;
@@ -11,22 +11,22 @@ public final class ApplicationManifest {
     private final Application application;
     private final String algorithm;
     private final Optional<Placement> current;
-    private final String file;
-    private final int line;
-    private final ObjectNode tree;
+    private final Origin origin;
+    private final Generation generation;
+    private final ObjectValue tree;
 
     ApplicationManifest(
             Application application,
             String algorithm,
             Optional<Placement> current,
-            String file,
-            int line,
-            ObjectNode tree) {
+            Origin origin,
+            Generation generation,
+            ObjectValue tree) {
         this.application = Objects.requireNonNull(application, "application");
         this.algorithm = algorithm;
         this.current = current;
-        this.file = file;
-        this.line = line;
+        this.origin = origin;
+        this.generation = generation;
         this.tree = tree;
     }
 
@@ -64,7 +64,7 @@ public final class ApplicationManifest {
      * @return the name of the source
      */
     public String file() {
-        return file;
+        return origin.file();
     }
 
     /**
@@ -73,20 +73,24 @@ public final class ApplicationManifest {
      * @return the line, from 1
      */
     public int line() {
-        return line;
+        return origin.line();
     }
 
-    /**
-     * Hands out the object as it was written; not to be changed.
-     *
-     * @return the whole object
-     */
-    ObjectNode tree() {
+    Origin origin() {
+        return origin;
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    /** The whole object as it was written. */
+    ObjectValue tree() {
         return tree;
     }
 
     @Override
     public String toString() {
-        return "ApplicationManifest[" + application.id() + ", " + file + ":" + line + "]";
+        return "ApplicationManifest[" + application.id() + ", " + origin + "]";
     }
 }

@@ -1,9 +1,10 @@
 package io.fogatlas.manifests;
 
+import io.fogatlas.manifests.tree.TreeException;
+import io.fogatlas.manifests.tree.TreeReader;
 import io.fogatlas.model.infrastructure.ComputeNode;
-import io.fogatlas.model.infrastructure.Infrastructure;
-import io.fogatlas.model.infrastructure.Region;
-import io.fogatlas.model.occupancy.Occupancy;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 
@@ -49,13 +50,48 @@ public final class ManifestReader {
      * @throws ManifestException with every problem of every source; nothing else is thrown because of what a source holds
      */
     public Manifests read(List<Source> sources) {
-        if (sources.isEmpty()) {
-            throw new ManifestException(List.of(new ManifestProblem("", 0, "", "", "there is nothing to read")));
+        return read(sources, MAX_BYTES);
+    }
+
+    Manifests read(List<Source> sources, long maxBytes) {
+        Notes notes = new Notes();
+        Drafts drafts = new Drafts(regionLabel, notes);
+        SourceFiles files = new SourceFiles(maxBytes);
+        boolean whole = true;
+        for (Source source : sources) {
+            try {
+                for (Source file : SourceFiles.expand(source)) {
+                    whole &= read(file, files, drafts, notes);
+                }
+            } catch (IOException unreadable) {
+                notes.problem(new Origin(source.name(), 0, "", ""), SourceFiles.explain(unreadable));
+                whole = false;
+            }
         }
-        return new Manifests(
-                Infrastructure.builder().add(Region.builder("none").build()).build(),
-                Occupancy.NONE,
-                List.of(),
-                List.of());
+        if (!whole) {
+            // What is missing would make everything that names it look wrong.
+            notes.throwIfAny();
+        }
+        if (drafts.isEmpty()) {
+            notes.problem(
+                    new Origin(sources.size() == 1 ? sources.get(0).name() : "", 0, "", ""),
+                    "there is no object of FogAtlas in it");
+            notes.throwIfAny();
+        }
+        return new Assembly(drafts, regionLabel, notes).manifests();
+    }
+
+    /** Reads one file; false if it could not be read to its end. */
+    private static boolean read(Source file, SourceFiles files, Drafts drafts, Notes notes) {
+        notes.startFile(file.name());
+        try (InputStream stream = files.open(file)) {
+            TreeReader.read(stream, true, new Intake(file.name(), drafts, notes));
+            return true;
+        } catch (TreeException wrong) {
+            notes.problem(new Origin(file.name(), wrong.line(), "", ""), wrong.getMessage());
+        } catch (IOException unreadable) {
+            notes.problem(new Origin(file.name(), 0, "", ""), SourceFiles.explain(unreadable));
+        }
+        return false;
     }
 }

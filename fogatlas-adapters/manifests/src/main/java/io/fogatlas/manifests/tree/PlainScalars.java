@@ -66,7 +66,7 @@ final class PlainScalars {
         boolean cased = text.equals(lower)
                 || text.equals(text.toUpperCase(Locale.ROOT))
                 || text.substring(1).equals(lower.substring(1))
-                || lower.endsWith(".nan") && text.endsWith(".NaN");
+                || text.equals(".NaN");
         return cased && words.contains(lower);
     }
 

@@ -7,9 +7,23 @@ public final class TreeException extends Exception {
     /** The line, from 1; 0 if it is not known. */
     private final int line;
 
-    TreeException(int line, String message) {
-        super(message);
+    private final String text;
+
+    /**
+     * Ends the reading.
+     *
+     * @param line the line, from 1; 0 if it is not known
+     * @param text what is wrong
+     */
+    public TreeException(int line, String text) {
+        super(text);
         this.line = line;
+        this.text = text;
+    }
+
+    @Override
+    public String getMessage() {
+        return text;
     }
 
     /**

@@ -128,7 +128,7 @@ public final class YamlText {
         for (int i = 0; i < escaped.length(); i++) {
             char c = escaped.charAt(i);
             boolean allowed =
-                    c >= ' ' && c < 0x7F || c >= 0xA0 && c < 0xFFFE && c != 0xFEFF && c != 0x2028 && c != 0x2029;
+                    (c >= ' ' && c < 0x7F) || (c >= 0xA0 && c < 0xFFFE && c != 0xFEFF && c != 0x2028 && c != 0x2029);
             if (allowed) {
                 quoted.append(c);
             } else {

@@ -214,9 +214,6 @@ final class YamlTrees {
     }
 
     private Value resolved(String text, int line) {
-        if (PlainScalars.isNotFinite(text)) {
-            handler.problem(line, "'" + text + "' is not a finite number; write a text in quotes");
-        }
         ScalarType type = PlainScalars.type(text);
         return switch (type) {
             case NULL -> new ScalarValue(type, "null", line);

@@ -1,0 +1,142 @@
+package io.fogatlas.manifests;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.fogatlas.manifests.tree.ListValue;
+import io.fogatlas.manifests.tree.ObjectValue;
+import io.fogatlas.manifests.tree.ScalarValue;
+import io.fogatlas.manifests.tree.Value;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Kubernetes object, or a part of one, as the class of the Kubernetes model that fits it, and the tree it was made of, which knows the
+ * lines.
+ *
+ * @param model the object of the Kubernetes model
+ * @param fields the tree
+ * @param <T> the class of the Kubernetes model
+ */
+record KubernetesObject<T>(T model, Fields fields) {
+    /** Refuses what an API server would: numbers for texts, texts for numbers. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    /**
+     * Reads an object.
+     *
+     * @param fields the tree
+     * @param type the class of the Kubernetes model
+     * @return the object; empty if it does not fit, which is noted
+     */
+    static <T> Optional<KubernetesObject<T>> read(Fields fields, Class<T> type) {
+        try {
+            return Optional.of(new KubernetesObject<>(MAPPER.treeToValue(json(fields.object()), type), fields));
+        } catch (JsonMappingException unfit) {
+            Object[] path = unfit.getPath().stream()
+                    .map(part -> part.getFieldName() == null ? (Object) part.getIndex() : part.getFieldName())
+                    .toArray();
+            Value at = find(fields.object(), path);
+            note(fields, "does not fit there: " + at.description() + hint(at), path);
+        } catch (JsonProcessingException | IllegalArgumentException unfit) {
+            fields.notes().problem(fields.here(), "does not fit a " + type.getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    private static String hint(Value value) {
+        return value instanceof ScalarValue ? "; see whether quotes are missing, or too many" : "";
+    }
+
+    /**
+     * Notes a problem.
+     *
+     * @param text what is wrong with what is at the path
+     * @param path keys and, in lists, indices
+     */
+    void problem(String text, Object... path) {
+        note(fields, text, path);
+    }
+
+    private static void note(Fields fields, String text, Object... path) {
+        StringBuilder name = new StringBuilder(fields.path());
+        for (Object part : path) {
+            boolean first = name.length() == 0 || name.charAt(name.length() - 1) == '.';
+            name.append(part instanceof Integer ? "[" + part + "]" : (first ? "" : ".") + part);
+        }
+        int line = find(fields.object(), path).line();
+        fields.notes().problem(fields.origin().at(line), name + " " + text);
+    }
+
+    /** Finds what is at a path, or the last part of it that is there. */
+    private static Value find(Value start, Object... path) {
+        Value value = start;
+        for (Object part : path) {
+            Value next = null;
+            if (value instanceof ObjectValue object && part instanceof String key) {
+                next = object.fields().get(key);
+            } else if (value instanceof ListValue list && part instanceof Integer index && index >= 0) {
+                next = index < list.items().size() ? list.items().get(index) : null;
+            }
+            if (next == null) {
+                return value;
+            }
+            value = next;
+        }
+        return value;
+    }
+
+    /** Nulls are left out, as the API server does; numbers that are not whole keep their text, since they can only be Quantities. */
+    private static JsonNode json(Value value) {
+        JsonNodeFactory factory = JsonNodeFactory.instance;
+        if (value instanceof ObjectValue object) {
+            ObjectNode node = factory.objectNode();
+            for (Map.Entry<String, Value> entry : object.fields().entrySet()) {
+                object.get(entry.getKey()).ifPresent(field -> node.set(entry.getKey(), json(field)));
+            }
+            return node;
+        }
+        if (value instanceof ListValue list) {
+            ArrayNode node = factory.arrayNode();
+            list.items().forEach(item -> node.add(json(item)));
+            return node;
+        }
+        ScalarValue scalar = (ScalarValue) value;
+        return switch (scalar.type()) {
+            case TEXT -> factory.textNode(scalar.text());
+            case BOOLEAN -> factory.booleanNode(Boolean.parseBoolean(scalar.text()));
+            case NULL -> factory.nullNode();
+            case NUMBER -> number(scalar, factory);
+        };
+    }
+
+    private static JsonNode number(ScalarValue scalar, JsonNodeFactory factory) {
+        BigDecimal number = scalar.decimal();
+        boolean whole = number.scale() <= 0 && number.precision() - number.scale() <= 18;
+        return whole ? factory.numberNode(number.longValueExact()) : factory.textNode(scalar.text());
+    }
+
+    /** Kubernetes' lists may hold nulls where a file does. */
+    static <E> List<E> present(List<E> list) {
+        return list.stream().filter(java.util.Objects::nonNull).toList();
+    }
+}
