@@ -30,22 +30,29 @@ public record ManifestProblem(String file, int line, String kind, String name, S
 
     /**
      * Writes the problem as one line, such as {@code examples/link.yaml:12: Link 'link3': names region '004', but there is no such
-     * Region}.
+     * Region}. Characters that would steer a terminal are written as {@code \\u} and their number.
      *
      * @return one line of text
      */
     @Override
     public String toString() {
-        StringBuilder message = new StringBuilder(file);
-        if (line > 0) {
-            message.append(':').append(line);
-        }
-        if (message.length() > 0) {
-            message.append(": ");
+        StringBuilder message = new StringBuilder();
+        if (!file.isEmpty()) {
+            message.append(file).append(line > 0 ? ":" + line : "").append(": ");
         }
         if (!kind.isEmpty()) {
             message.append(kind).append(" '").append(name).append("': ");
         }
-        return message.append(text).toString();
+        message.append(text);
+        for (int i = message.length() - 1; i >= 0; i--) {
+            char c = message.charAt(i);
+            if (Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || c == '\u2028'
+                    || c == '\u2029') {
+                message.replace(i, i + 1, String.format("\\u%04x", (int) c));
+            }
+        }
+        return message.toString();
     }
 }
