@@ -20,7 +20,10 @@ import java.util.Optional;
  * to the lower id; only a deadline that strikes makes answers depend on the clock.
  */
 public final class GreedyAlgorithm implements PlacementAlgorithm {
-    /** How many labels route searches may expand before no further order is tried and no further improvement made. */
+    /** How many labels route searches may expand before no further order is tried. */
+    private static final long MOST_STEPS_BEFORE_ANOTHER_ORDER = 60_000;
+
+    /** How many labels route searches may expand in all before the draft is taken as it is. */
     private static final long MOST_STEPS = 300_000;
 
     /** Made by {@link java.util.ServiceLoader}. */
@@ -49,7 +52,7 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
         List<Reason> reasons = List.of();
         long steps = 0;
         for (SlotOrder order : SlotOrder.values()) {
-            if (steps > MOST_STEPS || deadline.isOver()) {
+            if (steps > MOST_STEPS_BEFORE_ANOTHER_ORDER || deadline.isOver()) {
                 break;
             }
             Construction construction = new Construction(problem, deadline);
