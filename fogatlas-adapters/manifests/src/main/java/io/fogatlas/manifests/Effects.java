@@ -17,4 +17,12 @@ final class Effects {
     static Optional<Taint.Effect> of(@Nullable String name) {
         return name == null ? Optional.empty() : Optional.ofNullable(BY_NAME.get(name));
     }
+
+    static String name(Taint.Effect effect) {
+        return switch (effect) {
+            case NO_SCHEDULE -> "NoSchedule";
+            case PREFER_NO_SCHEDULE -> "PreferNoSchedule";
+            case NO_EXECUTE -> "NoExecute";
+        };
+    }
 }

@@ -107,7 +107,7 @@ final class RegionReader {
         if (text.isEmpty()) {
             return OptionalLong.empty();
         }
-        if (text.get().matches("[0-9]{1,9}(\\.[0-9]{1,6})?")) {
+        if (text.get().matches("[0-9]{1,10}(\\.[0-9]{1,6})?")) {
             return OptionalLong.of(new BigDecimal(text.get()).movePointRight(6).longValueExact());
         }
         annotations.problem(

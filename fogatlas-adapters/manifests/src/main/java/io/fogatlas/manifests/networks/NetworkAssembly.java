@@ -1,5 +1,6 @@
 package io.fogatlas.manifests.networks;
 
+import io.fogatlas.manifests.KubernetesNames;
 import io.fogatlas.manifests.networks.NetworkDraft.Edge;
 import io.fogatlas.manifests.networks.NetworkDraft.Node;
 import io.fogatlas.model.InvalidModelException;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** Makes an infrastructure of a draft: invents what is missing as the options say, and notes it. Serves one draft. */
 final class NetworkAssembly {
     /** The most characters in the id of a link: two region ids and two hyphens, with room for a number. */
-    private static final int MAX_LINK_ID = 2 * LegalIds.MAX_LABEL + 12;
+    private static final int MAX_LINK_ID = 2 * KubernetesNames.MAX_LABEL + 12;
 
     private final NetworkDraft draft;
     private final ImportOptions options;
@@ -29,8 +30,8 @@ final class NetworkAssembly {
         this.options = options;
         notes = draft.notes();
         locations = new Positions(draft, notes).locations(options.coordinates());
-        LegalIds ids = new LegalIds(LegalIds.MAX_LABEL, "region");
-        draft.nodes().forEach(node -> regionIds.add(ids.idFor(node.label())));
+        KubernetesNames ids = new KubernetesNames(KubernetesNames.MAX_LABEL, "region");
+        draft.nodes().forEach(node -> regionIds.add(ids.of(node.label())));
     }
 
     ImportedNetwork assemble(FileProblems problems) {
@@ -81,7 +82,7 @@ final class NetworkAssembly {
     }
 
     private void addLinks(Infrastructure.Builder builder, List<Edge> edges) {
-        LegalIds ids = new LegalIds(MAX_LINK_ID, "link");
+        KubernetesNames ids = new KubernetesNames(MAX_LINK_ID, "link");
         LinkLatency latency = new LinkLatency(options, locations);
         int withoutBandwidth = 0;
         for (Edge edge : edges) {
@@ -104,10 +105,10 @@ final class NetworkAssembly {
         latency.note(notes, edges.size());
     }
 
-    private String idOf(Edge edge, LegalIds ids) {
+    private String idOf(Edge edge, KubernetesNames ids) {
         return edge.id().isEmpty()
                 ? ids.distinct(regionIds.get(edge.source()) + "--" + regionIds.get(edge.target()))
-                : ids.idFor(edge.id());
+                : ids.of(edge.id());
     }
 
     private void noteRepeatedLabels() {
