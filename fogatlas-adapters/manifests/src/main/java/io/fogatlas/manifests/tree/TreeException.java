@@ -7,6 +7,7 @@ public final class TreeException extends Exception {
     /** The line, from 1; 0 if it is not known. */
     private final int line;
 
+    /** What is wrong. */
     private final String text;
 
     /**
