@@ -13,6 +13,7 @@ public final class ApplicationManifest {
     private final Optional<Placement> current;
     private final Origin origin;
     private final Generation generation;
+    private final FadeplStatus status;
     private final ObjectValue tree;
 
     ApplicationManifest(
@@ -21,12 +22,14 @@ public final class ApplicationManifest {
             Optional<Placement> current,
             Origin origin,
             Generation generation,
+            FadeplStatus status,
             ObjectValue tree) {
         this.application = Objects.requireNonNull(application, "application");
         this.algorithm = algorithm;
         this.current = current;
         this.origin = origin;
         this.generation = generation;
+        this.status = status;
         this.tree = tree;
     }
 
@@ -82,6 +85,10 @@ public final class ApplicationManifest {
 
     Generation generation() {
         return generation;
+    }
+
+    FadeplStatus status() {
+        return status;
     }
 
     /** The whole object as it was written. */

@@ -54,6 +54,7 @@ final class Assembly {
                     current(fadepl, infrastructure, bookings),
                     fadepl.origin(),
                     fadepl.hasQuantities() ? Generation.B : links,
+                    fadepl.status(),
                     fadepl.tree()));
         }
         notes.throwIfAny();

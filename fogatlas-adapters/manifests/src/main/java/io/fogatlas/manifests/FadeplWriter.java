@@ -1,9 +1,27 @@
 package io.fogatlas.manifests;
 
+import io.fogatlas.manifests.tree.JsonText;
+import io.fogatlas.manifests.tree.ListValue;
+import io.fogatlas.manifests.tree.ObjectValue;
+import io.fogatlas.manifests.tree.ScalarValue;
+import io.fogatlas.manifests.tree.Value;
+import io.fogatlas.manifests.tree.YamlText;
+import io.fogatlas.model.application.ApplicationId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Writes FADepls back with the status that FogAtlas's controller would give them, and everything else as it was.
+ * Writes FADepls back with the status that FogAtlas's controller would give them, and everything else as it was: unknown fields, the order
+ * of keys, numbers and Quantities as they were written. Comments and the layout of the text are lost.
+ *
+ * <p>A decision with a placement makes the status {@code Synced} (1): {@code placements} names every region with its replicas;
+ * {@code linksoccupancy} names every link in use with {@code ischanged: true}, so that the controller books the difference to
+ * {@code prevbwallocated}, and every link that was booked and is not used any more with {@code ischanged: false}, so that it releases it.
+ * A decision without one makes the status {@code Failed} (2) and leaves the rest of it alone, since what runs goes on running.
  *
  * <p>Stateless and thread-safe.
  */
@@ -20,6 +38,26 @@ public final class FadeplWriter {
      * @throws ManifestException if a generation A object, whose numbers are int32, cannot hold what was decided
      */
     public static String write(List<ApplicationManifest> manifests, List<Decided> decided, Format format) {
-        return "";
+        Map<ApplicationId, Decided> byId = new HashMap<>();
+        decided.forEach(one -> byId.put(one.decision().application(), one));
+        Notes notes = new Notes();
+        List<Value> written = new ArrayList<>();
+        for (ApplicationManifest manifest : manifests) {
+            Decided one = byId.get(manifest.application().id());
+            written.add(one == null ? manifest.tree() : new StatusWriter(manifest, one, notes).written());
+        }
+        notes.throwIfAny();
+        if (format == Format.YAML) {
+            return written.stream().map(YamlText::of).collect(Collectors.joining("---\n"));
+        }
+        return JsonText.of(written.size() == 1 ? written.get(0) : list(written));
+    }
+
+    private static ObjectValue list(List<Value> items) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("apiVersion", ScalarValue.text(ManifestObject.CORE));
+        fields.put("kind", ScalarValue.text("List"));
+        fields.put("items", new ListValue(items, 0));
+        return new ObjectValue(fields, 0);
     }
 }

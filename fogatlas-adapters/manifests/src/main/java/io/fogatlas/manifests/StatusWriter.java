@@ -1,0 +1,157 @@
+package io.fogatlas.manifests;
+
+import io.fogatlas.manifests.tree.ListValue;
+import io.fogatlas.manifests.tree.ObjectValue;
+import io.fogatlas.manifests.tree.ScalarValue;
+import io.fogatlas.manifests.tree.Value;
+import io.fogatlas.model.application.Microservice;
+import io.fogatlas.model.application.RegionDemand;
+import io.fogatlas.model.infrastructure.Infrastructure;
+import io.fogatlas.model.infrastructure.Link;
+import io.fogatlas.model.occupancy.Holding;
+import io.fogatlas.model.placement.Assignment;
+import io.fogatlas.model.placement.Placement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Gives one FADepl the status that follows from one decision. */
+final class StatusWriter {
+    private static final FadeplStatus.Booking NOTHING = new FadeplStatus.Booking(0, 0);
+
+    private final ApplicationManifest manifest;
+    private final Decided decided;
+    private final Notes notes;
+
+    StatusWriter(ApplicationManifest manifest, Decided decided, Notes notes) {
+        this.manifest = manifest;
+        this.decided = decided;
+        this.notes = notes;
+    }
+
+    ObjectValue written() {
+        ObjectValue tree = manifest.tree();
+        ObjectValue status = tree.get("status")
+                .filter(ObjectValue.class::isInstance)
+                .map(ObjectValue.class::cast)
+                .orElse(ObjectValue.EMPTY);
+        Optional<Placement> placement = decided.decision().placement();
+        if (placement.isPresent()) {
+            status = status.with("placements", placements(placement.get()));
+            ListValue occupancy = occupancy(placement.get());
+            if (!occupancy.items().isEmpty() || status.get("linksoccupancy").isPresent()) {
+                status = status.with("linksoccupancy", occupancy);
+            }
+        }
+        int code = placement.isPresent() ? FadeplStatus.SYNCED : FadeplStatus.FAILED;
+        return tree.with("status", status.with("currentstatus", ScalarValue.number(code)));
+    }
+
+    private ListValue placements(Placement placement) {
+        List<Value> placements = new ArrayList<>();
+        for (Microservice microservice : manifest.application().microservices()) {
+            Map<RegionDemand, Deque<Assignment>> answers = answers(microservice, placement.of(microservice.name()));
+            List<Value> regions = new ArrayList<>();
+            for (RegionDemand demand : microservice.demands()) {
+                Assignment assignment =
+                        answers.getOrDefault(demand, new ArrayDeque<>()).poll();
+                if (assignment != null) {
+                    regions.add(region(microservice, demand, assignment));
+                }
+            }
+            if (!regions.isEmpty()) {
+                Map<String, Value> fields = new LinkedHashMap<>();
+                fields.put("microservice", ScalarValue.text(microservice.name()));
+                fields.put("regions", new ListValue(regions, 0));
+                placements.add(new ObjectValue(fields, 0));
+            }
+        }
+        return new ListValue(placements, 0);
+    }
+
+    /** Which assignments answer which demand: those in its region, or with its replicas if it leaves the region open. */
+    private static Map<RegionDemand, Deque<Assignment>> answers(
+            Microservice microservice, List<Assignment> assignments) {
+        List<RegionDemand> pinnedFirst = new ArrayList<>(microservice.demands());
+        pinnedFirst.sort(Comparator.comparing(demand -> demand.region().isEmpty()));
+        List<Assignment> left = new ArrayList<>(assignments);
+        Map<RegionDemand, Deque<Assignment>> answers = new HashMap<>();
+        for (RegionDemand demand : pinnedFirst) {
+            left.stream()
+                    .filter(assignment -> demand.region()
+                            .map(assignment.region()::equals)
+                            .orElse(assignment.replicas() == demand.replicas()))
+                    .findFirst()
+                    .ifPresent(assignment -> {
+                        left.remove(assignment);
+                        answers.computeIfAbsent(demand, key -> new ArrayDeque<>())
+                                .add(assignment);
+                    });
+        }
+        return answers;
+    }
+
+    private ObjectValue region(Microservice microservice, RegionDemand demand, Assignment assignment) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        demand.region().ifPresent(required -> fields.put("regionrequired", ScalarValue.text(required)));
+        fields.put("regionselected", ScalarValue.text(assignment.region()));
+        fields.put("replicas", ScalarValue.number(assignment.replicas()));
+        demand.image().ifPresent(image -> fields.put("image", ScalarValue.text(image)));
+        if (microservice.requirements().mips() > 0) {
+            decided.request()
+                    .infrastructure()
+                    .region(assignment.region())
+                    .ifPresent(region -> fields.put("cpu2mipsmilli", ScalarValue.number(region.mipsPerCore() / 1000)));
+        }
+        return new ObjectValue(fields, 0);
+    }
+
+    private ListValue occupancy(Placement placement) {
+        Infrastructure infrastructure = decided.request().infrastructure();
+        Map<String, Long> used =
+                Holding.of(infrastructure, manifest.application(), placement).bandwidthBpsByLink();
+        Map<String, FadeplStatus.Booking> booked = manifest.status().bookings();
+        List<Value> entries = new ArrayList<>();
+        for (Link link : infrastructure.links()) {
+            long bps = used.getOrDefault(link.id(), 0L);
+            if (bps > 0) {
+                entries.add(entry(
+                        link.id(), bps, booked.getOrDefault(link.id(), NOTHING).countedBps(), true));
+            }
+        }
+        for (String link : new TreeSet<>(booked.keySet())) {
+            long counted = booked.getOrDefault(link, NOTHING).countedBps();
+            if (counted > 0 && used.getOrDefault(link, 0L) == 0) {
+                entries.add(entry(link, counted, counted, false));
+            }
+        }
+        return new ListValue(entries, 0);
+    }
+
+    private ObjectValue entry(String link, long bps, long previousBps, boolean inUse) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        fields.put("linkid", ScalarValue.text(link));
+        if (manifest.generation() == Generation.A) {
+            if (bps > Integer.MAX_VALUE) {
+                notes.problem(
+                        manifest.origin(),
+                        "cannot hold " + bps + " bit/s on the link '" + link
+                                + "': the numbers of its generation of FogAtlas" + " end at " + Integer.MAX_VALUE
+                                + "; write its bandwidths as Quantities, such as 5M");
+            }
+            fields.put("bwallocated", ScalarValue.number(bps));
+        } else {
+            fields.put("bwallocated", ScalarValue.text(Quantities.canonical(bps)));
+            fields.put("prevbwallocated", ScalarValue.text(Quantities.canonical(previousBps)));
+        }
+        fields.put("ischanged", ScalarValue.truth(inUse));
+        return new ObjectValue(fields, 0);
+    }
+}
