@@ -2,6 +2,7 @@ package io.fogatlas.placement.verification;
 
 import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.application.PodAffinity;
+import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.occupancy.ReplicaGroup;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
@@ -26,6 +27,7 @@ import java.util.Set;
  * each other never start, in Kubernetes as here.
  */
 final class NeighbourCheck {
+    private final Infrastructure infrastructure;
     private final String namespace;
     private final OtherHolders others;
     private final List<Violation> found;
@@ -34,6 +36,7 @@ final class NeighbourCheck {
     private final Map<String, List<ReplicaGroup>> runningByRegion = new HashMap<>();
 
     private NeighbourCheck(PlacementRequest request, OtherHolders others, List<Violation> found) {
+        this.infrastructure = request.infrastructure();
         this.namespace = request.application().id().namespace();
         this.others = others;
         this.found = found;
@@ -165,7 +168,7 @@ final class NeighbourCheck {
             Set<String> selected = new HashSet<>();
             placed.stream().filter(other -> selects(rule, other)).forEach(other -> selected.add(other.region()));
             others.eachGroup(running -> {
-                if (selects(rule, running)) {
+                if (infrastructure.region(running.region()).isPresent() && selects(rule, running)) {
                     selected.add(running.region());
                 }
             });

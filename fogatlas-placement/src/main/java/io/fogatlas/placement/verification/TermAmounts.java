@@ -11,6 +11,7 @@ import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Score;
 import io.fogatlas.placement.Term;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,22 +90,17 @@ final class TermAmounts {
     }
 
     private double migration() {
-        long moved = 0;
+        long started = 0;
         for (Microservice microservice : request.application().microservices()) {
-            List<Assignment> now = request.current()
+            Map<String, Long> before = new HashMap<>();
+            request.current()
                     .map(current -> current.of(microservice.name()))
-                    .orElse(List.of());
-            if (now.isEmpty()) {
-                continue;
-            }
-            for (Assignment assignment : placement.of(microservice.name())) {
-                long there = now.stream()
-                        .filter(each -> each.region().equals(assignment.region()))
-                        .mapToLong(Assignment::replicas)
-                        .sum();
-                moved += Math.max(0, assignment.replicas() - there);
+                    .orElse(List.of())
+                    .forEach(now -> before.merge(now.region(), (long) now.replicas(), Sums::plus));
+            for (Assignment assignment : before.isEmpty() ? List.<Assignment>of() : placement.of(microservice.name())) {
+                started += Math.max(0, assignment.replicas() - before.getOrDefault(assignment.region(), 0L));
             }
         }
-        return moved;
+        return started;
     }
 }
