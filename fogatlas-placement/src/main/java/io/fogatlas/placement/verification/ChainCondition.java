@@ -72,7 +72,7 @@ final class ChainCondition {
         for (LatencyChain.Step step : chain.steps().subList(1, chain.steps().size())) {
             long bps = bpsByEnds.getOrDefault(List.of(before.vertex(), step.vertex()), 0L);
             BitSet there = possible.vertex(step.vertex()).anywhere();
-            long[] reached = graph.latencies(latencies, bps, /* ahead= */ true);
+            long[] reached = graph.latencies(latencies, bps, /* ahead= */ true, LinkGraph.UNREACHABLE);
             latencies = graph.startingIn(new BitSet());
             for (int region = there.nextSetBit(0); region >= 0; region = there.nextSetBit(region + 1)) {
                 latencies[region] = reached[region];

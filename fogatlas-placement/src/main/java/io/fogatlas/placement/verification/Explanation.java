@@ -22,30 +22,38 @@ final class Explanation {
         this.graph = possible.graph();
     }
 
-    private record Miss(int region, Obstacle obstacle) {}
+    private record Miss(int region, Obstacle obstacle, double miss) {}
 
     /** Explains a group of demands that no region, or only too few, are left for. */
     List<Reason> of(Vertex vertex, DemandGroup group) {
         return vertex.microservice()
                 .map(microservice -> ofMicroservice(microservice, group))
-                .orElseGet(() -> ofEndpoint(group));
+                .orElseGet(() -> ofEndpoint(vertex.name(), group));
     }
 
     /** An endpoint stands where it stands: what is ruled out there is told as it is. */
-    private static List<Reason> ofEndpoint(DemandGroup group) {
-        return group.obstacles().values().stream()
-                .map(obstacle -> new Reason("", obstacle.words().get()))
-                .toList();
+    private List<Reason> ofEndpoint(String endpoint, DemandGroup group) {
+        List<Reason> reasons = new ArrayList<>();
+        group.obstacles()
+                .forEach((region, obstacle) -> reasons.add(new Reason(
+                        "",
+                        "external endpoint '%s' in region %s: %s"
+                                .formatted(
+                                        endpoint,
+                                        graph.region(region).id(),
+                                        obstacle.words().get()))));
+        return reasons;
     }
 
     private List<Reason> ofMicroservice(Microservice microservice, DemandGroup group) {
         List<Miss> misses = new ArrayList<>();
         for (int region = 0; region < graph.regions(); region++) {
             if (group.asksFor(region) && !group.candidates().get(region)) {
-                misses.add(new Miss(region, possible.obstacle(microservice, group, region)));
+                Obstacle obstacle = possible.obstacle(microservice, group, region);
+                misses.add(new Miss(region, obstacle, obstacle.miss().getAsDouble()));
             }
         }
-        misses.sort(Comparator.comparingDouble((Miss miss) -> miss.obstacle().miss()));
+        misses.sort(Comparator.comparingDouble(Miss::miss));
         List<Reason> reasons = new ArrayList<>();
         if (group.isFree()) {
             reasons.add(new Reason(microservice.name(), summary(group, misses)));

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Answers how fast a data flow can get from some regions to others, and says why it cannot; shares searches from one region. */
+/** Answers how fast a data flow can get from some regions to others, and says why it cannot; keeps the searches for the next flow. */
 final class FlowReach {
     /** So many searches are kept; each takes 8 bytes a region. */
     private static final int MOST_KEPT = 256;
@@ -17,50 +17,63 @@ final class FlowReach {
         this.graph = graph;
     }
 
-    private record Search(int region, long bps, boolean ahead) {}
+    private record Search(BitSet ends, long bps, boolean ahead, long limit) {}
 
-    /** The least latency to each region from any of some regions (or, not ahead, from each to any of them), in microseconds. */
-    long[] latencies(BitSet regions, DataFlow flow, boolean ahead) {
-        Search search = new Search(regions.nextSetBit(0), flow.bandwidthBps(), ahead);
-        long[] known = regions.cardinality() == 1 ? kept.get(search) : null;
+    /** The longest a route of a flow may take, in microseconds; less than {@link LinkGraph#UNREACHABLE} if there is no bound. */
+    static long limitMicros(DataFlow flow) {
+        return flow.hasLatencyBound() ? flow.latencyBoundMicros() : LinkGraph.UNREACHABLE - 1;
+    }
+
+    /**
+     * The least latency to each region from any of some regions (or, not ahead, from each to any of them), in microseconds; above the
+     * limit of the flow it is not exact.
+     */
+    long[] latencies(BitSet ends, DataFlow flow, boolean ahead) {
+        return search(new Search(ends, flow.bandwidthBps(), ahead, limitMicros(flow)));
+    }
+
+    private long[] search(Search search) {
+        long[] known = kept.get(search);
         if (known != null) {
             return known;
         }
-        long[] latencies = graph.latencies(graph.startingIn(regions), flow.bandwidthBps(), ahead);
-        if (regions.cardinality() == 1 && kept.size() < MOST_KEPT) {
+        long[] latencies =
+                graph.latencies(graph.startingIn(search.ends()), search.bps(), search.ahead(), search.limit());
+        if (kept.size() < MOST_KEPT) {
             kept.put(search, latencies);
         }
         return latencies;
     }
 
     /** Says why a flow cannot get to a region from those of its other end, or from it to those. */
-    Obstacle obstacle(DataFlow flow, Vertex other, BitSet otherRegions, int region, long latency, boolean ahead) {
-        String kind = "data flow '" + flow.name() + "'";
-        if (latency == LinkGraph.UNREACHABLE) {
-            return new Obstacle(
-                    kind,
-                    Obstacle.FAR,
-                    () -> noPath(flow, otherRegions, region, ahead, end(other, otherRegions, ahead)));
-        }
-        double miss = (double) (latency - flow.latencyBoundMicros()) / latency;
+    Obstacle obstacle(DataFlow flow, Vertex other, BitSet ends, int region, boolean ahead) {
         return new Obstacle(
-                kind,
-                miss,
-                () -> "data flow '%s' %s takes %s at best, its bound is %s; a latency bound of %s would do"
-                        .formatted(
-                                flow.name(),
-                                end(other, otherRegions, ahead),
-                                Units.time(latency),
-                                Units.time(flow.latencyBoundMicros()),
-                                Units.time(latency)));
+                "data flow '" + flow.name() + "'",
+                () -> {
+                    long best = bestMicros(flow, ends, region, ahead);
+                    return best == LinkGraph.UNREACHABLE
+                            ? Obstacle.FAR
+                            : (double) (best - flow.latencyBoundMicros()) / best;
+                },
+                () -> words(flow, other, ends, region, ahead));
     }
 
-    private String noPath(DataFlow flow, BitSet otherRegions, int region, boolean ahead, String end) {
-        long widest = graph.widestBps(otherRegions, region, ahead);
+    private long bestMicros(DataFlow flow, BitSet ends, int region, boolean ahead) {
+        return search(new Search(ends, flow.bandwidthBps(), ahead, LinkGraph.UNREACHABLE))[region];
+    }
+
+    private String words(DataFlow flow, Vertex other, BitSet ends, int region, boolean ahead) {
+        String who = "data flow '%s' %s".formatted(flow.name(), end(other, ends, ahead));
+        long best = bestMicros(flow, ends, region, ahead);
+        if (best != LinkGraph.UNREACHABLE) {
+            return "%s takes %s at best, its bound is %s; a latency bound of %s would do"
+                    .formatted(who, Units.time(best), Units.time(flow.latencyBoundMicros()), Units.time(best));
+        }
+        long widest = graph.widestBps(ends, region, ahead);
         return widest < 0
-                ? "data flow '%s' %s finds no path over links that are up".formatted(flow.name(), end)
-                : "data flow '%s' %s finds no path with %s free; the widest has %s"
-                        .formatted(flow.name(), end, Units.bandwidth(flow.bandwidthBps()), Units.bandwidth(widest));
+                ? who + " finds no path over links that are up"
+                : "%s finds no path with %s free; the widest has %s"
+                        .formatted(who, Units.bandwidth(flow.bandwidthBps()), Units.bandwidth(widest));
     }
 
     private String end(Vertex other, BitSet regions, boolean ahead) {

@@ -119,8 +119,9 @@ final class LinkGraph {
      * @param start with which latency each region is reached to begin with
      * @param bps the bandwidth each link must have left
      * @param ahead whether links are followed in their direction, or against it
+     * @param limit the latency beyond which the search ends; regions farther away have some latency above it
      */
-    long[] latencies(long[] start, long bps, boolean ahead) {
+    long[] latencies(long[] start, long bps, boolean ahead, long limit) {
         Arcs arcs = ahead ? forward : backward;
         long[] latency = start.clone();
         RegionQueue queue = new RegionQueue(latency);
@@ -131,6 +132,9 @@ final class LinkGraph {
         }
         while (!queue.isEmpty()) {
             int region = queue.poll();
+            if (latency[region] > limit) {
+                break;
+            }
             for (int arc = arcs.first[region]; arc < arcs.first[region + 1]; arc++) {
                 int link = arcs.link[arc];
                 long reached = Sums.plus(latency[region], links.get(link).latencyMicros());
@@ -151,7 +155,7 @@ final class LinkGraph {
         int impossible = widths.length;
         while (possible + 1 < impossible) {
             int middle = (possible + impossible) >>> 1;
-            if (latencies(start, widths[middle], ahead)[destination] != UNREACHABLE) {
+            if (latencies(start, widths[middle], ahead, UNREACHABLE)[destination] != UNREACHABLE) {
                 possible = middle;
             } else {
                 impossible = middle;

@@ -5,6 +5,7 @@ import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.application.PodAffinity;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +53,21 @@ final class Propagation {
     }
 
     void run() {
+        List<DataFlow> flows = new ArrayList<>(possible.request().application().flows());
+        Collections.reverse(flows);
         int before = -1;
         for (int round = 0; round < MOST_ROUNDS && before != changes(); round++) {
             before = changes();
-            for (DataFlow flow : possible.request().application().flows()) {
+            // Every other round goes backward, so that what follows along a line of vertices follows in one round
+            // either way.
+            Collections.reverse(flows);
+            for (DataFlow flow : flows) {
                 Vertex source = possible.vertex(flow.source());
                 Vertex destination = possible.vertex(flow.destination());
                 int seen = source.changes() + destination.changes();
                 Integer last = seenChanges.put(flow.name(), seen);
                 if (last == null || last != seen) {
-                    reviseDestination(flow, source, destination);
-                    reviseSource(flow, source, destination);
+                    revise(flow, source, destination);
                 }
             }
             for (Vertex vertex : possible.vertices()) {
@@ -76,6 +81,18 @@ final class Propagation {
 
     private int changes() {
         return possible.vertices().stream().mapToInt(Vertex::changes).sum();
+    }
+
+    /** Rules regions of a microservice out before those of an endpoint, which stands where it stands. */
+    private void revise(DataFlow flow, Vertex source, Vertex destination) {
+        boolean toEndpoint = destination.microservice().isEmpty();
+        if (toEndpoint) {
+            reviseSource(flow, source, destination);
+        }
+        reviseDestination(flow, source, destination);
+        if (!toEndpoint) {
+            reviseSource(flow, source, destination);
+        }
     }
 
     private void reviseDestination(DataFlow flow, Vertex source, Vertex destination) {
@@ -100,10 +117,10 @@ final class Propagation {
         }
         BitSet ends = (BitSet) otherRegions.clone();
         long[] latencies = reach.latencies(ends, flow, ahead);
+        long limit = FlowReach.limitMicros(flow);
         for (int region = outside.nextSetBit(0); region >= 0; region = outside.nextSetBit(region + 1)) {
-            long latency = latencies[region];
-            if (latency == LinkGraph.UNREACHABLE || (flow.hasLatencyBound() && latency > flow.latencyBoundMicros())) {
-                Obstacle obstacle = reach.obstacle(flow, other, ends, region, latency, ahead);
+            if (latencies[region] > limit) {
+                Obstacle obstacle = reach.obstacle(flow, other, ends, region, ahead);
                 for (DemandGroup group : vertex.groups()) {
                     if (group.candidates().get(region)) {
                         vertex.ruleOut(group, region, obstacle);

@@ -33,7 +33,7 @@ final class Shortage {
             nearest = shortage.miss(room) < shortage.miss(nearest) ? room : nearest;
         }
         NodeRoom best = nearest;
-        return new Obstacle(shortage.scarcest(), shortage.miss(best), () -> shortage.words(best));
+        return new Obstacle(shortage.scarcest(), () -> shortage.miss(best), () -> shortage.words(best));
     }
 
     /** What a node lacks to take all replicas that fit nowhere. */
