@@ -42,7 +42,7 @@ public final class DomainReportingFormat implements SampleReportingFormat {
             parts.put("infrastructure", scenario.infrastructure());
             parts.put("application", scenario.application());
             parts.put("occupancy", scenario.occupancy());
-            parts.put("current", scenario.current());
+            parts.put("current", scenario.current().map(Object::toString).orElse("nowhere"));
         }
         return parts;
     }

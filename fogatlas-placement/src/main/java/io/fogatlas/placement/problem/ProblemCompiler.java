@@ -23,6 +23,12 @@ import java.util.stream.IntStream;
 
 /** Turns a request into a {@link PlacementProblem}; one instance compiles once. */
 final class ProblemCompiler {
+    /** Pinned before free, so that no free demand takes a region that a pinned one needs; then many replicas before few. */
+    private static final Comparator<RegionDemand> DEMAND_ORDER = Comparator.comparing(
+                    (RegionDemand demand) -> demand.region().isEmpty())
+            .thenComparing(demand -> demand.region().orElse(""))
+            .thenComparing(RegionDemand::replicas, Comparator.reverseOrder());
+
     private final PlacementRequest request;
     private final Infrastructure infrastructure;
     private final Application application;
@@ -50,7 +56,8 @@ final class ProblemCompiler {
         List<Service> services = compileServices();
         Candidates candidates = new Candidates(infrastructure, application.id().namespace(), network, hosts, running);
         for (Service service : services) {
-            List<RegionDemand> demands = service.microservice().demands();
+            List<RegionDemand> demands = new ArrayList<>(service.microservice().demands());
+            demands.sort(DEMAND_ORDER);
             BitSet permitted = candidates.permitted(service);
             for (RegionDemand demand : demands) {
                 slots.add(
