@@ -104,9 +104,10 @@ final class Construction {
 
     /** Does the same, but only if it costs less than a limit. */
     boolean insert(Slot slot, double limit) {
+        double left = limit - routeToSiblings(slot);
         BitSet banned = new BitSet();
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            int region = choice.cheapest(slot, banned, limit);
+            int region = choice.cheapest(slot, banned, left);
             if (region < 0) {
                 return false;
             }
@@ -121,6 +122,20 @@ final class Construction {
             banned.set(region);
         }
         return false;
+    }
+
+    /** Legs that can end at a sibling do, so that the slot need not be within reach of all of them; answers what those routes cost. */
+    private double routeToSiblings(Slot slot) {
+        if (slot.service().slotCount() == 1) {
+            return 0;
+        }
+        double cost = 0;
+        for (Leg leg : draft.legsOf(slot.index())) {
+            if (leg.source().slot() != slot.index() && router.canRoute(leg) && router.route(leg)) {
+                cost += draft.costOf(leg);
+            }
+        }
+        return cost;
     }
 
     /** Says how far the search came. */

@@ -6,12 +6,16 @@ import io.fogatlas.placement.problem.Slot;
 import io.fogatlas.placement.search.Draft;
 import io.fogatlas.placement.search.LegRouter;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Improves a complete draft while moving one slot, or two that exchange data, or one route makes it cheaper. */
 final class Improvement {
     /** Gains below this are rounding. */
     private static final double LEAST_GAIN = 1e-9;
+
+    /** Above so many slots at once, putting them in again takes longer than it is worth. */
+    private static final int MOST_TOGETHER = 6;
 
     private final PlacementProblem problem;
     private final Draft draft;
@@ -36,6 +40,7 @@ final class Improvement {
             better = moveSlots();
             better |= moveNeighbours();
             better |= moveRoutes();
+            better = better || moveNeighbourhoods();
         }
     }
 
@@ -66,6 +71,36 @@ final class Improvement {
             }
         }
         return better;
+    }
+
+    /** A slot and all it exchanges data with, if they are few: the slot may hold them where none can leave alone. */
+    private boolean moveNeighbourhoods() {
+        boolean better = false;
+        for (Slot slot : problem.slots()) {
+            List<Slot> others = neighbours(slot);
+            if (others.size() > 1 && others.size() < MOST_TOGETHER && mayMove(slot) && !isOver()) {
+                List<Slot> first = new ArrayList<>(others);
+                first.add(0, slot);
+                List<Slot> last = new ArrayList<>(others);
+                last.add(slot);
+                better |= tryAgain(first) || tryAgain(last);
+            }
+        }
+        return better;
+    }
+
+    private List<Slot> neighbours(Slot slot) {
+        BitSet neighbours = new BitSet();
+        for (Leg leg : draft.legsOf(slot.index())) {
+            int other = leg.source().slot() == slot.index()
+                    ? draft.endOf(leg)
+                    : leg.source().slot();
+            if (other >= 0 && mayMove(problem.slots().get(other))) {
+                neighbours.set(other);
+            }
+        }
+        neighbours.clear(slot.index());
+        return neighbours.stream().mapToObj(problem.slots()::get).toList();
     }
 
     private static boolean mayMove(Slot slot) {

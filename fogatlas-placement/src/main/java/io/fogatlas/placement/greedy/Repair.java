@@ -76,10 +76,11 @@ final class Repair {
             eject(victim.get());
         }
         for (Leg leg : draft.legsOf(slot.index())) {
-            boolean waits = !draft.isRouted(leg)
-                    && draft.regionOf(leg.source()) != Draft.NOWHERE
-                    && leg.destinations().stream().anyMatch(end -> draft.regionOf(end) != Draft.NOWHERE);
-            if (waits && !router.route(leg) && !forceRoute(leg) && !giveWay(leg, slot)) {
+            if (router.canRoute(leg)
+                    && !router.route(leg)
+                    && !draft.mayEndElsewhere(leg, slot.index())
+                    && !forceRoute(leg)
+                    && !giveWay(leg, slot)) {
                 return false;
             }
         }
@@ -95,9 +96,7 @@ final class Repair {
         Deque<Leg> open = new ArrayDeque<>(cleared);
         while (!open.isEmpty()) {
             Leg next = open.remove();
-            boolean placed = draft.regionOf(next.source()) != Draft.NOWHERE
-                    && next.destinations().stream().anyMatch(end -> draft.regionOf(end) != Draft.NOWHERE);
-            if (placed && !draft.isRouted(next) && !router.route(next) && !giveWay(next, null)) {
+            if (router.canRoute(next) && !router.route(next) && !giveWay(next, null)) {
                 if (left-- <= 0) {
                     return false;
                 }
@@ -108,12 +107,7 @@ final class Repair {
                 open.addAll(more);
             }
         }
-        return draft.isRouted(leg) || !isBetweenPlaced(leg);
-    }
-
-    private boolean isBetweenPlaced(Leg leg) {
-        return draft.regionOf(leg.source()) != Draft.NOWHERE
-                && leg.destinations().stream().anyMatch(end -> draft.regionOf(end) != Draft.NOWHERE);
+        return !router.canRoute(leg);
     }
 
     /** Makes one end of a leg leave, if one may: not the slot that is being placed, and none that can only be where it is. */

@@ -275,6 +275,22 @@ public final class Draft {
     }
 
     /**
+     * Says whether a leg may still end at a slot that is not placed yet.
+     *
+     * @param leg the leg
+     * @param besides a slot that does not count, by number
+     * @return whether another of its destinations is nowhere
+     */
+    public boolean mayEndElsewhere(Leg leg, int besides) {
+        for (Leg.End end : leg.destinations()) {
+            if (end.slot() != besides && regionOf(end) == NOWHERE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Gives the route of a leg.
      *
      * @param leg a leg that has a route
@@ -402,7 +418,13 @@ public final class Draft {
         return cost;
     }
 
-    private double costOf(Leg leg) {
+    /**
+     * Says what the route of a leg costs.
+     *
+     * @param leg the leg
+     * @return the cost in units of the score; 0 if it has no route
+     */
+    public double costOf(Leg leg) {
         Costs costs = problem.costs();
         return isRouted(leg)
                 ? costs.perLink(leg.bandwidthBps()) * routeOf[leg.index()].length

@@ -100,7 +100,8 @@ public final class ForcedChoice {
     private void addRoutes(Leg leg, Slot slot, int[] ejected, double[] harm) {
         boolean outgoing = leg.source().slot() == slot.index();
         List<Leg.End> others = outgoing ? leg.destinations() : List.of(leg.source());
-        if (draft.isRouted(leg) || others.stream().allMatch(end -> draft.regionOf(end) == Draft.NOWHERE)) {
+        boolean canWait = draft.mayEndElsewhere(leg, slot.index());
+        if (canWait || draft.isRouted(leg) || others.stream().allMatch(end -> draft.regionOf(end) == Draft.NOWHERE)) {
             return;
         }
         double farAway = 0;

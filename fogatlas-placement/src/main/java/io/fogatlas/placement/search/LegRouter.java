@@ -41,30 +41,38 @@ public final class LegRouter {
     }
 
     /**
-     * Routes all legs at a slot that have no route yet and whose other end is placed.
+     * Routes all legs at a slot that have no route yet and whose other end is placed. One that may still end at a slot which is not placed
+     * yet can wait.
      *
      * @param slot a slot that is in a region
-     * @return whether all of them have a route now; if not, some may have one
+     * @return whether all that cannot wait have a route now; if not, some may have one
      */
     public boolean routeAll(Slot slot) {
         List<Leg> waiting = new ArrayList<>();
         for (Leg leg : draft.legsOf(slot.index())) {
-            if (!draft.isRouted(leg) && isPlaced(leg)) {
+            if (canRoute(leg)) {
                 waiting.add(leg);
             }
         }
         // The hardest first: a wide flow has fewer links to choose from.
         waiting.sort(Comparator.comparingLong(Leg::bandwidthBps).reversed().thenComparing(Leg::index));
         for (Leg leg : waiting) {
-            if (!route(leg)) {
+            if (!route(leg) && !draft.mayEndElsewhere(leg, slot.index())) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean isPlaced(Leg leg) {
-        return draft.regionOf(leg.source()) != Draft.NOWHERE
+    /**
+     * Says whether a route can be looked for.
+     *
+     * @param leg the leg
+     * @return whether it has none, its source is placed, and one of its destinations is
+     */
+    public boolean canRoute(Leg leg) {
+        return !draft.isRouted(leg)
+                && draft.regionOf(leg.source()) != Draft.NOWHERE
                 && leg.destinations().stream().anyMatch(end -> draft.regionOf(end) != Draft.NOWHERE);
     }
 

@@ -123,49 +123,46 @@ public final class RegionChoice {
         return steps;
     }
 
+    /**
+     * A leg that may still end at a slot which is not placed yet can wait. Of several sources that a sibling of the slot can serve as well,
+     * only the first is followed, for a start.
+     */
     private int startSearches(Slot slot) {
         int connections = 0;
+        int followed = Draft.NOWHERE;
         for (Leg leg : draft.legsOf(slot.index())) {
-            if (!draft.isRouted(leg)) {
-                RouteSearch search = search(connections);
-                if (leg.source().slot() == slot.index()) {
-                    start(search, RouteSearch.Direction.BACKWARD, leg);
-                    leg.destinations().forEach(end -> startFrom(search, draft.regionOf(end)));
-                } else {
-                    start(search, RouteSearch.Direction.FORWARD, leg);
-                    startFrom(search, draft.regionOf(leg.source()));
-                }
-                if (startsSomewhere(leg, slot)) {
-                    if (connections == legs.size()) {
-                        legs.add(leg);
-                    } else {
-                        legs.set(connections, leg);
-                    }
-                    connections++;
+            if (draft.isRouted(leg) || !startsSomewhere(leg, slot)) {
+                continue;
+            }
+            boolean outgoing = leg.source().slot() == slot.index();
+            if (draft.mayEndElsewhere(leg, slot.index())) {
+                int source = draft.regionOf(leg.source());
+                followed = followed == Draft.NOWHERE ? source : followed;
+                if (outgoing || source != followed) {
+                    continue;
                 }
             }
+            start(connections++, leg, outgoing);
         }
         return connections;
     }
 
-    private RouteSearch search(int index) {
-        if (index == searches.size()) {
+    private void start(int connection, Leg leg, boolean outgoing) {
+        if (connection == searches.size()) {
             searches.add(new RouteSearch(draft.problem().network()));
+            legs.add(leg);
         }
-        return searches.get(index);
-    }
-
-    private void start(RouteSearch search, RouteSearch.Direction direction, Leg leg) {
+        legs.set(connection, leg);
+        RouteSearch search = searches.get(connection);
         search.start(
-                direction,
+                outgoing ? RouteSearch.Direction.BACKWARD : RouteSearch.Direction.FORWARD,
                 draft.freeBps(),
                 LegRouter.demand(draft, leg, draft.boundMicros(leg)),
                 LegRouter.surcharge(draft, leg));
-    }
-
-    private static void startFrom(RouteSearch search, int region) {
-        if (region != Draft.NOWHERE) {
-            search.from(region);
+        for (Leg.End end : outgoing ? leg.destinations() : List.of(leg.source())) {
+            if (draft.regionOf(end) != Draft.NOWHERE) {
+                search.from(draft.regionOf(end));
+            }
         }
     }
 
