@@ -3,7 +3,6 @@ package io.fogatlas.placement.search;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
-import io.fogatlas.placement.problem.Chain;
 import io.fogatlas.placement.problem.Costs;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.Network;
@@ -36,7 +35,7 @@ public final class Draft {
     private final int[] endOf;
     private final long[] latencyOf;
     private final List<List<Leg>> legsOf = new ArrayList<>();
-    private final List<List<int[]>> chainHopsOf = new ArrayList<>();
+    private final ChainTimes chains;
     private final List<Runnable> journal = new ArrayList<>();
 
     private static final int[] NO_ROUTE = {-1};
@@ -63,7 +62,6 @@ public final class Draft {
             legsOf.add(new ArrayList<>());
         }
         for (Leg leg : problem.legs()) {
-            chainHopsOf.add(new ArrayList<>());
             if (leg.source().slot() >= 0) {
                 legsOf.get(leg.source().slot()).add(leg);
             }
@@ -73,15 +71,7 @@ public final class Draft {
                 }
             }
         }
-        List<Chain> chains = problem.chains();
-        for (int chain = 0; chain < chains.size(); chain++) {
-            List<int[]> hops = chains.get(chain).hops();
-            for (int hop = 0; hop < hops.size(); hop++) {
-                for (int leg : hops.get(hop)) {
-                    chainHopsOf.get(leg).add(new int[] {chain, hop});
-                }
-            }
-        }
+        chains = new ChainTimes(this);
     }
 
     /**
@@ -374,31 +364,35 @@ public final class Draft {
     }
 
     /**
-     * Says how long the route of a leg may take: by its own bound, and by what the routes made so far leave of its latency chains. Where
-     * a hop of a chain has several routes, the slowest counts, so that every way along the routes keeps the chain.
+     * Says how long the route of a leg takes.
      *
      * @param leg the leg
-     * @return microseconds, {@link Leg#UNBOUNDED}, or a negative number if nothing is left
+     * @return microseconds; 0 if it has no route
      */
-    public long boundMicros(Leg leg) {
-        long bound = leg.boundMicros();
-        for (int[] chainHop : chainHopsOf.get(leg.index())) {
-            Chain chain = problem.chains().get(chainHop[0]);
-            long left = chain.budgetMicros();
-            for (int hop = 0; hop < chain.hops().size(); hop++) {
-                left -= hop == chainHop[1] ? 0 : slowest(chain.hops().get(hop));
-            }
-            bound = Math.min(bound, left);
-        }
-        return bound;
+    public long latencyMicros(Leg leg) {
+        return latencyOf[leg.index()];
     }
 
-    private long slowest(int[] legs) {
-        long slowest = 0;
-        for (int leg : legs) {
-            slowest = Math.max(slowest, latencyOf[leg]);
+    /**
+     * Says how long the route of a leg may take: by its own bound, and by what the routes made so far leave of its latency chains.
+     *
+     * @param leg the leg
+     * @param end the destination it would end at
+     * @return microseconds, {@link Leg#UNBOUNDED}, or a negative number if nothing is left
+     */
+    public long boundMicros(Leg leg, Leg.End end) {
+        return chains.boundMicros(leg, end);
+    }
+
+    /** The longest that the route of a leg may take to any of its destinations that is placed. */
+    long boundMicros(Leg leg) {
+        long bound = Long.MIN_VALUE;
+        for (Leg.End end : leg.destinations()) {
+            if (regionOf(end) != NOWHERE) {
+                bound = Math.max(bound, boundMicros(leg, end));
+            }
         }
-        return slowest;
+        return bound;
     }
 
     /**

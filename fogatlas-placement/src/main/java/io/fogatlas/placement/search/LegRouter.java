@@ -93,7 +93,7 @@ public final class LegRouter {
         search.from(draft.regionOf(leg.source()));
         for (int region = search.next(Double.MAX_VALUE); region >= 0; region = search.next(Double.MAX_VALUE)) {
             for (Leg.End end : leg.destinations()) {
-                if (draft.regionOf(end) == region) {
+                if (draft.regionOf(end) == region && search.latencyMicros(region) <= draft.boundMicros(leg, end)) {
                     return Optional.of(end);
                 }
             }

@@ -87,9 +87,10 @@ public final class RegionChoice {
             Leg leg = legs.get(i);
             RouteSearch search = searches.get(i);
             int[] path = search.path(region);
-            if (draft.hasRoom(leg, path) && search.latencyMicros(region) <= draft.boundMicros(leg)) {
-                boolean outgoing = leg.source().slot() == slot.index();
-                draft.route(leg, endIn(leg, outgoing ? search.origin(region) : region), path);
+            boolean outgoing = leg.source().slot() == slot.index();
+            Leg.End end = outgoing ? endIn(leg, search.origin(region)) : endAt(leg, slot);
+            if (draft.hasRoom(leg, path) && search.latencyMicros(region) <= draft.boundMicros(leg, end)) {
+                draft.route(leg, end, path);
             }
         }
     }
@@ -97,6 +98,13 @@ public final class RegionChoice {
     private Leg.End endIn(Leg leg, int region) {
         return leg.destinations().stream()
                 .filter(end -> draft.regionOf(end) == region)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Leg.End endAt(Leg leg, Slot slot) {
+        return leg.destinations().stream()
+                .filter(end -> end.slot() == slot.index())
                 .findFirst()
                 .orElseThrow();
     }
@@ -142,22 +150,24 @@ public final class RegionChoice {
                     continue;
                 }
             }
-            start(connections++, leg, outgoing);
+            start(connections++, leg, slot);
         }
         return connections;
     }
 
-    private void start(int connection, Leg leg, boolean outgoing) {
+    private void start(int connection, Leg leg, Slot slot) {
+        boolean outgoing = leg.source().slot() == slot.index();
         if (connection == searches.size()) {
             searches.add(new RouteSearch(draft.problem().network()));
             legs.add(leg);
         }
         legs.set(connection, leg);
         RouteSearch search = searches.get(connection);
+        long bound = outgoing ? draft.boundMicros(leg) : draft.boundMicros(leg, endAt(leg, slot));
         search.start(
                 outgoing ? RouteSearch.Direction.BACKWARD : RouteSearch.Direction.FORWARD,
                 draft.freeBps(),
-                LegRouter.demand(draft, leg, draft.boundMicros(leg)),
+                LegRouter.demand(draft, leg, bound),
                 LegRouter.surcharge(draft, leg));
         for (Leg.End end : outgoing ? leg.destinations() : List.of(leg.source())) {
             if (draft.regionOf(end) != Draft.NOWHERE) {
