@@ -1,22 +1,41 @@
 package io.fogatlas.cli;
 
+import io.fogatlas.placement.PlacementEngine;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code fogatlas}; without a subcommand it prints its usage. */
 @Command(
         name = "fogatlas",
-        description = "Places applications on a fog infrastructure.",
+        description = "Decide where the microservices of applications run on a fog infrastructure.",
         mixinStandardHelpOptions = true,
-        versionProvider = Fogatlas.Version.class)
+        versionProvider = Fogatlas.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "'fogatlas COMMAND --help' tells more about a command."})
 public final class Fogatlas implements Callable<Integer> {
+    private static final int USAGE_WIDTH = 100;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace of an internal error. So does the environment variable FOGATLAS_DEBUG.")
+    private boolean debug;
+
+    private Fogatlas() {}
 
     /**
      * Runs the command and ends the process with its exit code.
@@ -24,18 +43,66 @@ public final class Fogatlas implements Callable<Integer> {
      * @param arguments what the user typed after the name of the command
      */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(Streams.ofProcess(), arguments));
+    }
+
+    /** Runs the command with the installed algorithms and returns its exit code. */
+    static int run(Streams streams, String... arguments) {
+        return run(new Session(streams, PlacementEngine.withInstalledAlgorithms(), Session.MOMENT), arguments);
     }
 
     /** Runs the command and returns its exit code. */
-    static int run(String... arguments) {
-        return new CommandLine(new Fogatlas()).execute(arguments);
+    static int run(Session session, String... arguments) {
+        Fogatlas fogatlas = new Fogatlas();
+        Failures failures = new Failures(session, fogatlas);
+        int exitCode;
+        try {
+            exitCode = fogatlas.commandLine(session, failures).execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError failure) {
+            exitCode = failures.unexpected(failure);
+        }
+        session.out().flush();
+        return session.standardOutput()
+                .failure()
+                .map(failure -> outputFailed(failure, session))
+                .orElse(exitCode);
+    }
+
+    private CommandLine commandLine(Session session, Failures failures) {
+        return new CommandLine(this)
+                .addSubcommand(new PlaceCommand(session))
+                .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(new AlgorithmsCommand(session))
+                .addSubcommand(new ConvertCommand(session))
+                .addSubcommand(new GenerateCompletion())
+                .setOut(session.out())
+                .setErr(session.err())
+                .setColorScheme(Help.defaultColorScheme(session.paint().on() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+
+    /** Says why standard output could not be written, unless its reader just had enough, as {@code head} has. */
+    private static int outputFailed(IOException failure, Session session) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("Broken pipe")) {
+            return ExitCodes.BROKEN_PIPE;
+        }
+        session.messages().error("cannot write to standard output: " + message);
+        return ExitCodes.OUTPUT_FAILED;
     }
 
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());
-        return CommandLine.ExitCode.USAGE;
+        return ExitCodes.BAD_INPUT;
+    }
+
+    /** Says whether the user asked for stack traces. */
+    boolean debugs() {
+        return debug;
     }
 
     /** Reads the version from the manifest of the jar; classes that are not in a jar have none. */

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes and reads decisions as {@code {"decisions": [...]}}: for each application its outcome, score, placements, routes, what it puts on
+ * Writes and reads decisions as {@code {"decisions": [...]}}: for each application its outcome, score with
+ * terms and weights, placements, routes, what it puts on
  * links, and reasons. Amounts of CPU, MIPS and memory are of one replica; bandwidth on a link is what the application alone puts on it,
  * capacity what the link has in all. Numbers have no exponents. What is not known is left out.
  *

@@ -12,11 +12,14 @@ import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Outcome;
+import io.fogatlas.placement.Term;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -103,6 +106,8 @@ final class DecisionReader implements TreeHandler {
         String algorithm = known.text("algorithm").orElse("");
         OptionalDouble objective = number(known, "objective");
         OptionalDouble bound = number(known, "bound");
+        Map<Term, Double> terms = byTerm(known, "terms");
+        Optional<Objective> weights = weights(known);
         Map<String, Long> bandwidth = occupancy(known);
         return notes.found() != before || outcome.isEmpty()
                 ? Optional.empty()
@@ -113,6 +118,8 @@ final class DecisionReader implements TreeHandler {
                         placement,
                         objective,
                         bound,
+                        terms,
+                        weights,
                         bandwidth,
                         file,
                         fields.object().line()));
@@ -145,6 +152,29 @@ final class DecisionReader implements TreeHandler {
         }
         fields.problem(key, "must be a number, but is " + value.get().description());
         return OptionalDouble.empty();
+    }
+
+    private static Optional<Objective> weights(Fields fields) {
+        if (fields.object().get("weights").isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Term, Double> weights = byTerm(fields, "weights");
+        try {
+            return Optional.of(new Objective(weights));
+        } catch (IllegalArgumentException refused) {
+            fields.problem("weights", "cannot be: " + refused.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Reads the amounts of the terms known here. */
+    private static Map<Term, Double> byTerm(Fields fields, String key) {
+        Map<Term, Double> amounts = new EnumMap<>(Term.class);
+        Fields inner = fields.inner(key);
+        for (Term term : Term.values()) {
+            number(inner, term.key()).ifPresent(amount -> amounts.put(term, amount));
+        }
+        return amounts;
     }
 
     private static Optional<Placement> placement(Fields fields, Application application) {

@@ -15,7 +15,9 @@ import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.Decision;
+import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Reason;
+import io.fogatlas.placement.Term;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -30,11 +32,13 @@ final class DecisionTree {
 
     private final Infrastructure infrastructure;
     private final Application application;
+    private final Objective objective;
     private final Decision decision;
 
     DecisionTree(Decided decided) {
         this.infrastructure = decided.request().infrastructure();
         this.application = decided.request().application();
+        this.objective = decided.request().objective();
         this.decision = decided.decision();
     }
 
@@ -49,9 +53,8 @@ final class DecisionTree {
         decision.score().ifPresent(score -> fields.put("objective", number(score.value())));
         decision.bound().ifPresent(bound -> fields.put("bound", number(bound)));
         decision.score().ifPresent(score -> {
-            Map<String, Value> terms = new LinkedHashMap<>();
-            score.terms().forEach((term, amount) -> terms.put(term.key(), number(amount)));
-            fields.put("terms", new ObjectValue(terms, 0));
+            fields.put("terms", byTerm(score.terms()));
+            fields.put("weights", byTerm(objective.weights()));
         });
         Placement placement = decision.placement().orElse(new Placement(Map.of(), List.of()));
         fields.put("placements", placements(placement));
@@ -65,6 +68,12 @@ final class DecisionTree {
                                 "wallMillis",
                                 ScalarValue.number(decision.wallTime().toMillis())),
                         0));
+        return new ObjectValue(fields, 0);
+    }
+
+    private static ObjectValue byTerm(Map<Term, Double> amounts) {
+        Map<String, Value> fields = new LinkedHashMap<>();
+        amounts.forEach((term, amount) -> fields.put(term.key(), number(amount)));
         return new ObjectValue(fields, 0);
     }
 

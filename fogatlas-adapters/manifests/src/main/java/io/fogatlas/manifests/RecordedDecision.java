@@ -2,7 +2,9 @@ package io.fogatlas.manifests;
 
 import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Outcome;
+import io.fogatlas.placement.Term;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.OptionalDouble;
  * @param placement where the application is said to run; present if the outcome is optimal or feasible
  * @param objective what the placement is said to score
  * @param bound what no placement is said to score below
+ * @param terms what the placement is said to amount to in each term, not weighted; empty if nothing is said
+ * @param weights by which objective the decision is said to be made
  * @param bandwidthBpsByLink what the application is said to put on each link, in bit/s; empty if nothing is said
  * @param file where it was read
  * @param line the line it starts at, from 1
@@ -30,11 +34,13 @@ public record RecordedDecision(
         Optional<Placement> placement,
         OptionalDouble objective,
         OptionalDouble bound,
+        Map<Term, Double> terms,
+        Optional<Objective> weights,
         Map<String, Long> bandwidthBpsByLink,
         String file,
         int line) {
     /**
-     * Copies the map.
+     * Copies the maps.
      *
      * @param application the application it is about
      * @param algorithm the algorithm
@@ -42,6 +48,8 @@ public record RecordedDecision(
      * @param placement where it is said to run
      * @param objective what it is said to score
      * @param bound the bound that is claimed
+     * @param terms what it is said to amount to
+     * @param weights by which objective it is said to be made
      * @param bandwidthBpsByLink bandwidth by link
      * @param file where it was read
      * @param line the line it starts at
@@ -53,7 +61,9 @@ public record RecordedDecision(
         Objects.requireNonNull(placement, "placement");
         Objects.requireNonNull(objective, "objective");
         Objects.requireNonNull(bound, "bound");
+        Objects.requireNonNull(weights, "weights");
         Objects.requireNonNull(file, "file");
+        terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
         bandwidthBpsByLink = Collections.unmodifiableMap(new LinkedHashMap<>(bandwidthBpsByLink));
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Adds up the slowest way along each latency chain, vertex by vertex, for each region the way can have reached. */
 final class ChainCheck {
@@ -25,18 +26,30 @@ final class ChainCheck {
         if (application.chains().isEmpty()) {
             return;
         }
-        Map<List<String>, List<Route>> routesByEnds = new HashMap<>();
-        for (DataFlow flow : application.flows()) {
-            routesByEnds
-                    .computeIfAbsent(List.of(flow.source(), flow.destination()), ends -> new ArrayList<>())
-                    .addAll(routesByFlow.getOrDefault(flow.name(), List.of()));
-        }
+        Map<List<String>, List<Route>> routesByEnds = routesByEnds(application, routesByFlow);
         for (LatencyChain chain : application.chains()) {
             long slowest = slowestMicros(chain, request, placement, routesByEnds);
             if (slowest > chain.boundMicros()) {
                 found.add(new ChainExceeded(chain.name(), chain.boundMicros(), slowest));
             }
         }
+    }
+
+    /** The slowest way along a chain of a placement that keeps all other rules, in microseconds. */
+    static long slowestMicros(LatencyChain chain, PlacementRequest request, Placement placement) {
+        Map<String, List<Route>> routesByFlow = placement.routes().stream().collect(Collectors.groupingBy(Route::flow));
+        return slowestMicros(chain, request, placement, routesByEnds(request.application(), routesByFlow));
+    }
+
+    private static Map<List<String>, List<Route>> routesByEnds(
+            Application application, Map<String, List<Route>> routesByFlow) {
+        Map<List<String>, List<Route>> routesByEnds = new HashMap<>();
+        for (DataFlow flow : application.flows()) {
+            routesByEnds
+                    .computeIfAbsent(List.of(flow.source(), flow.destination()), ends -> new ArrayList<>())
+                    .addAll(routesByFlow.getOrDefault(flow.name(), List.of()));
+        }
+        return routesByEnds;
     }
 
     /** The slowest way along the chosen routes, in microseconds; 0 if no way leads to the chain's end. */

@@ -1,5 +1,6 @@
 package io.fogatlas.placement.verification;
 
+import io.fogatlas.model.application.LatencyChain;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.PlacementRequest;
 import java.util.ArrayList;
@@ -33,5 +34,17 @@ public final class PlacementVerifier {
         return found.isEmpty()
                 ? new Verification(found, Optional.of(TermAmounts.score(request, others, placement)))
                 : new Verification(found, Optional.empty());
+    }
+
+    /**
+     * Adds up how long data takes along a latency chain, on the slowest of its ways.
+     *
+     * @param request what was to be placed where
+     * @param placement a placement that {@link #verify} found valid
+     * @param chain a chain of the request's application
+     * @return the latencies of the routes and the processing times at the vertices, in microseconds
+     */
+    public static long chainMicros(PlacementRequest request, Placement placement, LatencyChain chain) {
+        return ChainCheck.slowestMicros(chain, request, placement);
     }
 }

@@ -43,6 +43,14 @@ final class ChainCheckTest {
     }
 
     @Test
+    void tellsHowLongAChainTakesThatIsWithinItsBound() {
+        ThreeRegions control = control(200);
+
+        assertThat(PlacementVerifier.chainMicros(control.request().build(), control.placement(), chain(200)))
+                .isEqualTo(116 * MS);
+    }
+
+    @Test
     void takesTheSlowestOfSeveralFlowsBetweenTwoVertices() {
         DataFlow second = DataFlow.builder("cam1", "driver").name("second").build();
 

@@ -1,0 +1,57 @@
+package io.fogatlas.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+
+/** Writes amounts for people: short, with their unit, rounded where exact would be long. */
+final class Amounts {
+    private static final List<String> BIT_UNITS = List.of("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s", "Pbit/s");
+    private static final List<String> BYTE_UNITS = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi");
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+
+    private Amounts() {}
+
+    static String bandwidth(long bitsPerSecond) {
+        int unit = 0;
+        for (long rest = bitsPerSecond; rest >= 1000; rest /= 1000) {
+            unit++;
+        }
+        return plain(BigDecimal.valueOf(bitsPerSecond, 3 * unit)) + " " + BIT_UNITS.get(unit);
+    }
+
+    static String latency(long micros) {
+        return plain(BigDecimal.valueOf(micros, 3)) + " ms";
+    }
+
+    static String cpu(long millicores) {
+        return millicores + "m";
+    }
+
+    static String bytes(long bytes) {
+        int unit = 0;
+        for (long rest = bytes; rest >= 1024; rest /= 1024) {
+            unit++;
+        }
+        return plain(BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(1L << (10 * unit)), 3, RoundingMode.HALF_UP))
+                + BYTE_UNITS.get(unit);
+    }
+
+    static String number(double value) {
+        return Double.isFinite(value) ? trimmed(BigDecimal.valueOf(value).round(SIX_DIGITS)) : Double.toString(value);
+    }
+
+    static String time(Duration duration) {
+        return duration.toMillis() + " ms";
+    }
+
+    private static String plain(BigDecimal value) {
+        return trimmed(value.scale() > 3 ? value.setScale(3, RoundingMode.HALF_UP) : value);
+    }
+
+    private static String trimmed(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,128 @@
+package io.fogatlas.cli;
+
+import io.fogatlas.manifests.FogAtlasWriter;
+import io.fogatlas.manifests.Format;
+import io.fogatlas.manifests.ManifestException;
+import io.fogatlas.manifests.networks.ImportedNetwork;
+import io.fogatlas.manifests.networks.NetworkFile;
+import io.fogatlas.manifests.networks.NetworkFormat;
+import io.fogatlas.manifests.networks.NetworkImport;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** The command {@code fogatlas convert}. */
+@Command(
+        name = "convert",
+        mixinStandardHelpOptions = true,
+        versionProvider = Fogatlas.Version.class,
+        description = {
+            "Turn a network of another format into FogAtlas objects: GraphML with coordinates (Topology Zoo), SNDlib JSON,"
+                    + " REPETITA, and the AppGroup and NetworkTopology objects of Kubernetes' network-aware scheduling.",
+            "What had to be invented or left out is told on standard error."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:converted", "2:the input or the command line is wrong"})
+final class ConvertCommand implements Runnable {
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "The file, or - for standard input. Several files of AppGroup and NetworkTopology objects belong"
+                            + " together; of the other formats one file is one network.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description =
+                    "graphml, sndlib, repetita or diktyo (AppGroup and NetworkTopology). Default: told by the content.")
+    private Optional<NetworkFormat> from = Optional.empty();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            converter = WrittenFormat.class,
+            description = "yaml or json. Default: yaml.")
+    private Format format = Format.YAML;
+
+    @Mixin
+    private OutputFile output = new OutputFile();
+
+    @Mixin
+    private ImportChoices choices = new ImportChoices();
+
+    ConvertCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        output.check();
+        try {
+            ImportedNetwork network = session.progress().during("reading " + String.join(", ", files), this::read);
+            network.notes().forEach(session.messages()::note);
+            FogAtlasWriter writer = new FogAtlasWriter();
+            network.infrastructure().ifPresent(writer::add);
+            network.applications().forEach(writer::add);
+            output.write(writer.write(format), session.out());
+        } catch (ManifestException refused) {
+            throw CommandException.badInput(refused);
+        }
+    }
+
+    private ImportedNetwork read() {
+        InputFiles.requireStandardInputOnce(files);
+        List<NetworkFile> contents = files.stream()
+                .map(file -> file.equals(InputFiles.STANDARD_INPUT)
+                        ? NetworkFile.of(InputFiles.STANDARD_INPUT_NAME, session.in())
+                        : NetworkFile.of(InputFiles.path(file)))
+                .toList();
+        Optional<NetworkFormat> known = from.or(() -> contents.get(0).format());
+        if (known.isEmpty()) {
+            return NetworkImport.read(contents.get(0), choices.options());
+        }
+        if (contents.size() > 1 && known.get() != NetworkFormat.DIKTYO) {
+            throw CommandException.badInput("one " + known.get().label() + " file is one network; convert "
+                    + contents.size() + " files one by one");
+        }
+        return NetworkImport.read(known.get(), contents, choices.options());
+    }
+
+    /** Reads the name of a format that can be imported. */
+    static final class FormatConverter implements ITypeConverter<NetworkFormat> {
+        @Override
+        public NetworkFormat convert(String text) {
+            return NetworkFormat.named(text).orElseThrow(() -> {
+                String known = Arrays.stream(NetworkFormat.values())
+                        .map(NetworkFormat::label)
+                        .collect(Collectors.joining(", "));
+                return new TypeConversionException("there is no format '" + text + "'; use one of " + known);
+            });
+        }
+    }
+
+    /** Reads the name of a format that can be written. */
+    static final class WrittenFormat implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return switch (text) {
+                case "yaml" -> Format.YAML;
+                case "json" -> Format.JSON;
+                default ->
+                    throw new TypeConversionException("there is no format '" + text + "'; use one of yaml, json");
+            };
+        }
+    }
+}

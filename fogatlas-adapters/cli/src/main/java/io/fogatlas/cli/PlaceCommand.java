@@ -1,0 +1,139 @@
+package io.fogatlas.cli;
+
+import io.fogatlas.manifests.Decided;
+import io.fogatlas.manifests.DecisionJson;
+import io.fogatlas.manifests.FadeplWriter;
+import io.fogatlas.manifests.Format;
+import io.fogatlas.manifests.ManifestException;
+import io.fogatlas.manifests.Manifests;
+import io.fogatlas.placement.Objective;
+import io.fogatlas.placement.Outcome;
+import io.fogatlas.placement.SearchLimits;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The command {@code fogatlas place}. */
+@Command(
+        name = "place",
+        mixinStandardHelpOptions = true,
+        versionProvider = Fogatlas.Version.class,
+        description = {
+            "Decide in which region each microservice of each FADepl runs, and over which links its data flows go.",
+            "Several FADepls are placed in the order they are read, each on what the ones before it left."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every application is placed, and its placement verified",
+            "1:at least one application has no placement; the output says why",
+            "2:the input or the command line is wrong; nothing was placed",
+            "3:no placement was found for at least one application, but none is proved to have none",
+        })
+final class PlaceCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private InputFiles input = new InputFiles();
+
+    @Mixin
+    private OutputFile output = new OutputFile();
+
+    @Option(
+            names = "--algorithm",
+            paramLabel = "NAME",
+            description = "Use this algorithm (see fogatlas algorithms) instead of the one each FADepl names.")
+    private Optional<String> algorithm = Optional.empty();
+
+    @Option(
+            names = "--objective",
+            paramLabel = "TERM=WEIGHT[,...]",
+            converter = ObjectiveConverter.class,
+            description =
+                    "What makes a placement better: the weights of network (Mbit/s over all links), latency (ms over all"
+                            + " routes), compute (price of the MIPS taken), regions (regions used), migration (replicas moved) and"
+                            + " balance (highest utilisation). Default: ${DEFAULT-VALUE}.")
+    private Objective objective = Objective.DEFAULT;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Stop searching for an application after this time, such as 500ms, 10s or 2m. Default: 10s.")
+    private Duration deadline = SearchLimits.DEFAULT.deadline();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Where random choices start from; the same seed gives the same placement. Default: 0.")
+    private long seed = SearchLimits.DEFAULT.seed();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT",
+            converter = OutputFormat.Converter.class,
+            description =
+                    "table (for people), json (for programs and fogatlas verify) or yaml (the FADepls with their status,"
+                            + " for kubectl apply). Default: ${DEFAULT-VALUE}.")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    PlaceCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        output.check();
+        algorithm.ifPresent(this::requireKnown);
+        Progress progress = session.progress();
+        Manifests manifests = progress.during("reading " + input, () -> input.read(session.in(), session.messages()));
+        if (manifests.applications().isEmpty()) {
+            throw CommandException.badInput("there is no FADepl in " + input + ", so there is nothing to place");
+        }
+        if (!manifests.infrastructure().hasNodes()) {
+            session.messages().note("there is no Node, so compute is unlimited in every region");
+        }
+        List<PlacementRun.Step> steps = new PlacementRun(
+                        session.engine(), algorithm, objective, new SearchLimits(deadline, seed))
+                .place(manifests, progress);
+        output.write(text(manifests, steps), session.out());
+        return exitCode(steps);
+    }
+
+    private void requireKnown(String name) {
+        try {
+            session.engine().algorithm(name);
+        } catch (IllegalArgumentException unknown) {
+            throw CommandException.badInput(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private String text(Manifests manifests, List<PlacementRun.Step> steps) {
+        List<Decided> decided = steps.stream().map(PlacementRun.Step::decided).toList();
+        try {
+            return switch (format) {
+                case TABLE ->
+                    steps.stream()
+                            .map(step -> DecisionTable.of(step.decided(), step.after(), session.paint()))
+                            .collect(Collectors.joining("\n"));
+                case JSON -> DecisionJson.write(decided, Format.JSON);
+                case YAML -> FadeplWriter.write(manifests.applications(), decided, Format.YAML);
+            };
+        } catch (ManifestException refused) {
+            throw CommandException.badInput(refused);
+        }
+    }
+
+    private static int exitCode(List<PlacementRun.Step> steps) {
+        List<Outcome> outcomes =
+                steps.stream().map(step -> step.decided().decision().outcome()).toList();
+        if (outcomes.contains(Outcome.INFEASIBLE)) {
+            return ExitCodes.INFEASIBLE;
+        }
+        return outcomes.contains(Outcome.UNKNOWN) ? ExitCodes.UNKNOWN : ExitCodes.DONE;
+    }
+}
