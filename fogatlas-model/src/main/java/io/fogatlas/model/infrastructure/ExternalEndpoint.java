@@ -45,6 +45,75 @@ public record ExternalEndpoint(String id, String name, String type, String regio
      * @throws InvalidModelException if an id is blank
      */
     public static ExternalEndpoint of(String id, String regionId) {
-        return new ExternalEndpoint(id, id, "", regionId, Optional.empty());
+        return builder(id, regionId).build();
+    }
+
+    /**
+     * Starts building an endpoint of no type, named like its id, of which no location is known.
+     *
+     * @param id its id
+     * @param regionId the region it is fixed in
+     * @return a builder
+     */
+    public static Builder builder(String id, String regionId) {
+        return new Builder(id, regionId);
+    }
+
+    /** Builds an {@link ExternalEndpoint}; reusable, not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private final String regionId;
+        private String name;
+        private String type = "";
+        private Optional<Location> location = Optional.empty();
+
+        private Builder(String id, String regionId) {
+            this.id = id;
+            this.regionId = regionId;
+            this.name = id;
+        }
+
+        /**
+         * Sets the name.
+         *
+         * @param value what people call it
+         * @return this builder
+         */
+        public Builder name(String value) {
+            name = value;
+            return this;
+        }
+
+        /**
+         * Sets the type.
+         *
+         * @param value what it is, such as {@code camera}
+         * @return this builder
+         */
+        public Builder type(String value) {
+            type = value;
+            return this;
+        }
+
+        /**
+         * Sets the location.
+         *
+         * @param value where it stands
+         * @return this builder
+         */
+        public Builder location(Location value) {
+            location = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Builds the endpoint.
+         *
+         * @return the endpoint
+         * @throws InvalidModelException if the id or the region id is blank
+         */
+        public ExternalEndpoint build() {
+            return new ExternalEndpoint(id, name, type, regionId, location);
+        }
     }
 }

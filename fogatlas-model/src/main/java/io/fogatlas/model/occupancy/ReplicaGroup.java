@@ -4,6 +4,8 @@ import io.fogatlas.model.InvalidModelException;
 import io.fogatlas.model.Problems;
 import io.fogatlas.model.Resources;
 import io.fogatlas.model.application.PodAffinity;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,5 +52,86 @@ public record ReplicaGroup(
         labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         antiAffinities = List.copyOf(antiAffinities);
         replicasByNode = Collections.unmodifiableMap(new TreeMap<>(replicasByNode));
+    }
+
+    /**
+     * Starts building a group without labels and anti-affinities on no known node, which takes nothing yet.
+     *
+     * @param namespace the namespace of the replicas
+     * @param region the region's id
+     * @return a builder
+     */
+    public static Builder builder(String namespace, String region) {
+        return new Builder(namespace, region);
+    }
+
+    /** Builds a {@link ReplicaGroup}; reusable, not thread-safe. */
+    public static final class Builder {
+        private final String namespace;
+        private final String region;
+        private final Map<String, String> labels = new LinkedHashMap<>();
+        private final List<PodAffinity> antiAffinities = new ArrayList<>();
+        private final Map<String, Integer> replicasByNode = new TreeMap<>();
+        private Resources perReplica = Resources.NONE;
+
+        private Builder(String namespace, String region) {
+            this.namespace = namespace;
+            this.region = region;
+        }
+
+        /**
+         * Adds labels of the replicas.
+         *
+         * @param values the labels by key
+         * @return this builder
+         */
+        public Builder addLabels(Map<String, String> values) {
+            labels.putAll(values);
+            return this;
+        }
+
+        /**
+         * Adds rules about which replicas they keep out of their region.
+         *
+         * @param values the rules
+         * @return this builder
+         */
+        public Builder addAntiAffinities(Collection<PodAffinity> values) {
+            antiAffinities.addAll(values);
+            return this;
+        }
+
+        /**
+         * Sets how many of them run on a node.
+         *
+         * @param node the node's name
+         * @param replicas how many; at least 1
+         * @return this builder
+         */
+        public Builder on(String node, int replicas) {
+            replicasByNode.put(node, replicas);
+            return this;
+        }
+
+        /**
+         * Sets what each of them takes.
+         *
+         * @param value what each takes of its node
+         * @return this builder
+         */
+        public Builder perReplica(Resources value) {
+            perReplica = value;
+            return this;
+        }
+
+        /**
+         * Builds the group.
+         *
+         * @return the group
+         * @throws InvalidModelException if the region is blank or a number less than 1
+         */
+        public ReplicaGroup build() {
+            return new ReplicaGroup(namespace, labels, antiAffinities, region, replicasByNode, perReplica);
+        }
     }
 }
