@@ -62,12 +62,22 @@ final class HostRoom {
         Resources each = microservice.requirements().in(region);
         long sum = 0;
         for (NodeRoom room : rooms(region)) {
-            if (tolerates(microservice, room.node())
-                    && microservice.nodeSelector().matches(room.node())) {
+            if (isEligible(microservice, room)) {
                 sum = Sums.plus(sum, room.replicasThatFit(each));
             }
         }
         return sum;
+    }
+
+    /** Whether a node can take at least one replica. */
+    boolean takesAny(Microservice microservice, Region region, NodeRoom room) {
+        return isEligible(microservice, room)
+                && room.replicasThatFit(microservice.requirements().in(region)) > 0;
+    }
+
+    private static boolean isEligible(Microservice microservice, NodeRoom room) {
+        return tolerates(microservice, room.node())
+                && microservice.nodeSelector().matches(room.node());
     }
 
     private static boolean tolerates(Microservice microservice, ComputeNode node) {

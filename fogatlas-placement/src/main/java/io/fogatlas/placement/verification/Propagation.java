@@ -1,8 +1,6 @@
 package io.fogatlas.placement.verification;
 
 import io.fogatlas.model.application.DataFlow;
-import io.fogatlas.model.application.Microservice;
-import io.fogatlas.model.application.PodAffinity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -26,15 +24,15 @@ final class Propagation {
     private static final int MOST_ROUNDS = 50;
 
     private final Possibilities possible;
-    private final LinkGraph graph;
     private final FlowReach reach;
+    private final AffinityCondition affinities;
     private final List<Vertex[]> exclusions = new ArrayList<>();
     private final Map<String, Integer> seenChanges = new HashMap<>();
 
     Propagation(Possibilities possible) {
         this.possible = possible;
-        this.graph = possible.graph();
         this.reach = new FlowReach(possible.graph());
+        this.affinities = new AffinityCondition(possible);
         List<Vertex> vertices = possible.vertices();
         for (int one = 0; one < vertices.size(); one++) {
             for (int other = one + 1; other < vertices.size(); other++) {
@@ -55,6 +53,7 @@ final class Propagation {
     void run() {
         List<DataFlow> flows = new ArrayList<>(possible.request().application().flows());
         Collections.reverse(flows);
+        affinities.requireOrder();
         int before = -1;
         for (int round = 0; round < MOST_ROUNDS && before != changes(); round++) {
             before = changes();
@@ -72,7 +71,7 @@ final class Propagation {
             }
             for (Vertex vertex : possible.vertices()) {
                 keepSiblingsApart(vertex);
-                requireCompanions(vertex);
+                affinities.requireCompanions(vertex);
             }
             exclusions.forEach(pair -> keepApart(pair[0], pair[1]));
             exclusions.forEach(pair -> keepApart(pair[1], pair[0]));
@@ -171,39 +170,5 @@ final class Propagation {
         out.and(regions);
         Obstacle obstacle = Obstacle.rule(kind, words);
         out.stream().forEach(region -> vertex.ruleOut(group, region, obstacle));
-    }
-
-    private void requireCompanions(Vertex vertex) {
-        for (PodAffinity rule :
-                vertex.microservice().map(Microservice::affinities).orElse(List.of())) {
-            BitSet allowed = possible.running().selectedBy(rule);
-            boolean first =
-                    possible.running().selects(rule, vertex.microservice().orElseThrow());
-            if (first && allowed.isEmpty()) {
-                continue;
-            }
-            for (Vertex other : possible.vertices()) {
-                if (other != vertex
-                        && other.microservice().isPresent()
-                        && possible.running().selects(rule, other.microservice().get())) {
-                    allowed.or(other.isImpossible() ? everywhere() : other.anywhere());
-                }
-            }
-            Obstacle obstacle = Obstacle.rule(
-                    "affinity",
-                    "no replica that its affinity selects by %s can be there"
-                            .formatted(rule.selector().expressions()));
-            for (DemandGroup group : vertex.isImpossible() ? List.<DemandGroup>of() : vertex.groups()) {
-                BitSet out = (BitSet) group.candidates().clone();
-                out.andNot(allowed);
-                out.stream().forEach(region -> vertex.ruleOut(group, region, obstacle));
-            }
-        }
-    }
-
-    private BitSet everywhere() {
-        BitSet all = new BitSet();
-        all.set(0, graph.regions());
-        return all;
     }
 }

@@ -198,6 +198,27 @@ final class FlowConditionsTest {
     }
 
     @Test
+    void doesNotLetTwoAssignmentsBothBeTheFirst() {
+        Microservice.Builder selfish =
+                Microservice.builder("driver").addLabel("app", "driver").addAffinity(with("driver"));
+
+        assertThat(broken(ThreeRegions.withoutNodes().with(selfish.replicas(2).build())))
+                .isEmpty();
+        assertThat(broken(ThreeRegions.withoutNodes()
+                        .with(selfish.replicas(2).spreadOver(2).build())))
+                .contains("driver|region 003-003: replicas that its affinities select would have to start before it,"
+                        + " but cannot");
+        assertThat(broken(ThreeRegions.withoutNodes()
+                        .with(selfish.replicas(2).spreadOver(2).build())
+                        .with(Microservice.builder("leader")
+                                .addLabel("app", "driver")
+                                .replicas(2)
+                                .spreadOver(2)
+                                .build())))
+                .isEmpty();
+    }
+
+    @Test
     void findsMicroservicesThatMustBeTogetherAndMustNot() {
         Microservice one = Microservice.builder("one")
                 .addAntiAffinity(with("two"))

@@ -238,8 +238,8 @@ final class NecessaryConditionsTest {
         assertThat(broken(built))
                 .containsExactly(of(
                         "",
-                        "all microservices together need 6000m CPU, all ready nodes have 5200m CPU free;"
-                                + " it takes +800m CPU or more"));
+                        "m0, m1, m2, m3, m4, m5 can be anywhere and need 6000m CPU together,"
+                                + " but the nodes that can take them have 5200m CPU free; it takes +800m CPU or more"));
     }
 
     @Test
@@ -252,8 +252,30 @@ final class NecessaryConditionsTest {
                                 .build())))
                 .containsExactly(of(
                         "",
-                        "the microservices that must be in region 003-003 need 2100m CPU,"
-                                + " its ready nodes have 2000m CPU free; it takes +100m CPU or more"));
+                        "driver, b can be in 003-003 only and need 2100m CPU together,"
+                                + " but the nodes that can take them have 2000m CPU free; it takes +100m CPU or more"));
+    }
+
+    @Test
+    void findsThatWhatIsBoundToTwoRegionsNeedsMoreThanBothHave() {
+        ThreeRegions built = ThreeRegions.withNodes();
+        IntStream.range(0, 9)
+                .forEach(number -> built.with(Microservice.builder("m" + number)
+                        .requirements(mips(15_000))
+                        .addRegionConstraint(new RegionConstraint.AllowedRegions(Set.of(CLOUD, FOG)))
+                        .build()));
+
+        // 15,000 MIPS are 300m in the cloud and 500m in the fog: at least 2700m of 3200m. One more asks for another
+        // 600m.
+        assertThat(broken(built)).isEmpty();
+        assertThat(broken(built.with(Microservice.builder("last")
+                        .requirements(cpu(600))
+                        .addRegionConstraint(new RegionConstraint.AllowedRegions(Set.of(CLOUD, FOG)))
+                        .build())))
+                .containsExactly(of(
+                        "",
+                        "10 microservices such as m0 can be in 001-001, 002-002 only and need 3300m CPU together,"
+                                + " but the nodes that can take them have 3200m CPU free; it takes +100m CPU or more"));
     }
 
     @Test
