@@ -12,12 +12,13 @@ import java.util.Optional;
  *
  * <p>Slots are placed one after the other, the difficult ones first, each in the region that costs least given what is placed: searches
  * for routes go outward from its placed neighbours, under bandwidth and latency, no further than the best region known. A slot that finds
- * no region makes others leave ({@link Repair}). A complete draft is improved while moving a slot, two neighbours or a route makes it
- * cheaper. This is done in three orders, and the cheapest draft is the answer; on large problems, where one draft takes long, the first.
+ * no region makes others leave ({@link Repair}). This is done in three orders ({@link SlotOrder}), on large problems in fewer; the
+ * cheapest draft is improved while moving a slot, two neighbours, a neighbourhood or a route makes it cheaper ({@link Improvement}).
  *
- * <p>For s slots, l legs and a search that settles b regions, construction is O(s (s + l b log b)); b is small where there is room near
- * the neighbours, and at most the number of regions. It may miss a placement, so it never says that there is none. Deterministic: ties go
- * to the lower id; only a deadline that strikes makes answers depend on the clock.
+ * <p>For s slots, l legs and searches that settle b regions, construction is O(s² + l b log b); b is small where there is room near the
+ * neighbours, and at most the number of regions. It may miss a placement, so it never proves that there is none. Deterministic: what is
+ * given in another order gives the same answer, ties go to the lower id, and only a deadline that strikes makes answers depend on the
+ * clock.
  */
 public final class GreedyAlgorithm implements PlacementAlgorithm {
     /** How many labels route searches may expand before no further order is tried. */
