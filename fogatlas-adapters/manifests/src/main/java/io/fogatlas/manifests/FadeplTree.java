@@ -1,5 +1,6 @@
 package io.fogatlas.manifests;
 
+import io.fogatlas.manifests.tree.ObjectTree;
 import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.manifests.tree.ScalarValue;
 import io.fogatlas.manifests.tree.YamlText;

@@ -2,6 +2,7 @@ package io.fogatlas.manifests;
 
 import io.fogatlas.manifests.tree.JsonText;
 import io.fogatlas.manifests.tree.ListValue;
+import io.fogatlas.manifests.tree.ObjectTree;
 import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.manifests.tree.YamlText;
 import io.fogatlas.model.application.Application;

@@ -132,7 +132,12 @@ record KubernetesObject<T>(T model, Fields fields) {
     private static JsonNode number(ScalarValue scalar, JsonNodeFactory factory) {
         BigDecimal number = scalar.decimal();
         boolean whole = number.scale() <= 0 && number.precision() - number.scale() <= 18;
-        return whole ? factory.numberNode(number.longValueExact()) : factory.textNode(scalar.text());
+        if (!whole) {
+            return factory.textNode(scalar.text());
+        }
+        long exact = number.longValueExact();
+        // The Kubernetes model takes the port of a probe as an int or a text, not as a long.
+        return (int) exact == exact ? factory.numberNode((int) exact) : factory.numberNode(exact);
     }
 
     /** Kubernetes' lists may hold nulls where a file does. */

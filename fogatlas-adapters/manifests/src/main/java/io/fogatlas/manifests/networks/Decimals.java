@@ -1,5 +1,6 @@
 package io.fogatlas.manifests.networks;
 
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fogatlas.model.Problems;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,6 +13,9 @@ final class Decimals {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(?:[0-9]{1,30}(?:\\.[0-9]{0,30})?|\\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?");
 
+    private static final Pattern QUANTITY = Pattern.compile(
+            "[-+]?(?:[0-9]{1,30}(?:\\.[0-9]{0,30})?|\\.[0-9]{1,30})(?:[KMGTPE]i|[numkMGTPE]|[eE][-+]?[0-9]{1,2})?");
+
     private static final BigDecimal MAX = BigDecimal.valueOf(Problems.MAX_AMOUNT);
 
     private Decimals() {}
@@ -19,6 +23,13 @@ final class Decimals {
     static Optional<BigDecimal> parse(String text) {
         String trimmed = text.strip();
         return DECIMAL.matcher(trimmed).matches() ? Optional.of(new BigDecimal(trimmed)) : Optional.empty();
+    }
+
+    /** Reads a Quantity of Kubernetes. */
+    static Optional<BigDecimal> quantity(String text) {
+        return QUANTITY.matcher(text).matches()
+                ? Optional.of(Quantity.parse(text).getNumericalAmount())
+                : Optional.empty();
     }
 
     /**

@@ -6,8 +6,9 @@ import io.fogatlas.model.InvalidModelException;
 import io.fogatlas.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Collects what is wrong with a file; not thread-safe. */
+/** Collects what is wrong with files that are read together; not thread-safe. */
 final class FileProblems {
     /** More than so many are counted, not listed. */
     private static final int MAX_LISTED = 100;
@@ -16,11 +17,26 @@ final class FileProblems {
     private static final int MAX_QUOTED = 80;
 
     private final String file;
-    private final List<ManifestProblem> found = new ArrayList<>();
-    private int unlisted;
+    private final List<ManifestProblem> found;
+    private final AtomicInteger unlisted;
 
     FileProblems(String file) {
+        this(file, new ArrayList<>(), new AtomicInteger());
+    }
+
+    private FileProblems(String file, List<ManifestProblem> found, AtomicInteger unlisted) {
         this.file = file;
+        this.found = found;
+        this.unlisted = unlisted;
+    }
+
+    /** Collects what is wrong with another file into the same list. */
+    FileProblems of(String anotherFile) {
+        return new FileProblems(anotherFile, found, unlisted);
+    }
+
+    String file() {
+        return file;
     }
 
     static ManifestException refusal(String file, String text) {
@@ -38,7 +54,7 @@ final class FileProblems {
             String quoted = quoted(name);
             found.add(new ManifestProblem(file, line, kind, quoted.substring(1, quoted.length() - 1), text));
         } else {
-            unlisted++;
+            unlisted.incrementAndGet();
         }
     }
 
@@ -66,7 +82,7 @@ final class FileProblems {
 
     private ManifestException refusal() {
         List<ManifestProblem> all = new ArrayList<>(found);
-        if (unlisted > 0) {
+        if (unlisted.get() > 0) {
             all.add(new ManifestProblem(file, 0, "", "", "has " + unlisted + " more problems"));
         }
         return new ManifestException(all);

@@ -35,6 +35,9 @@ final class NetworkAssembly {
     }
 
     ImportedNetwork assemble(FileProblems problems) {
+        if (draft.nodes().isEmpty()) {
+            throw problems.fatal(0, "has no node, so there is no network to import");
+        }
         try {
             List<Edge> edges = EdgeShape.of(draft, options.mergeDirections(), notes);
             Infrastructure infrastructure = infrastructure(edges);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fogatlas.manifests.ManifestException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,8 +15,14 @@ import net.jqwik.api.Provide;
 
 /** No input makes an importer throw anything but its documented exception, and every refusal names the file. */
 final class NetworkImportFuzzProperties {
-    private static final List<String> FILES =
-            List.of("valley.graphml", "drawing.graphml", "triangle.json", "ring.graph");
+    private static final List<String> FILES = List.of(
+            "valley.graphml",
+            "drawing.graphml",
+            "triangle.json",
+            "ring.graph",
+            "appgroup.yaml",
+            "topology.yaml",
+            "deployments.yaml");
 
     /** What files are broken with: numbers at and beyond every edge, and the syntax of every format. */
     private static final List<String> INTERESTING = List.of(
@@ -55,12 +62,24 @@ final class NetworkImportFuzzProperties {
             "north",
             "d1",
             "source",
-            "Trento");
+            "Trento",
+            "- ",
+            "{",
+            ": ",
+            "&a",
+            "*a",
+            "<<: *a",
+            "workload",
+            "5Mi",
+            "web",
+            "apps/v1");
+
+    private static final byte[] GROUP = Imports.resource("appgroup.yaml").getBytes(StandardCharsets.UTF_8);
 
     /** A place where a file is broken: how much of it is replaced by what. */
     record Break(double at, int length, String replacement) {}
 
-    @Property(tries = 2000)
+    @Property(tries = 800)
     void brokenFilesAreImportedOrRefused(
             @ForAll("files") String file,
             @ForAll("breaks") List<Break> breaks,
@@ -71,33 +90,42 @@ final class NetworkImportFuzzProperties {
             text.replace(start, Math.min(text.length(), start + one.length()), one.replacement());
         }
 
-        importsOrRefuses(NetworkFile.of(file, text.toString().getBytes(StandardCharsets.UTF_8)), options);
+        NetworkFormat format = NetworkFormat.detect(file, Imports.resource(file).getBytes(StandardCharsets.UTF_8))
+                .orElse(NetworkFormat.DIKTYO);
+        importsOrRefuses(NetworkFile.of(file, text.toString().getBytes(StandardCharsets.UTF_8)), format, options);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 150)
     void truncatedFilesAreImportedOrRefused(@ForAll("files") String file, @ForAll("shares") double share) {
         byte[] bytes = Imports.resource(file).getBytes(StandardCharsets.UTF_8);
-        byte[] start = java.util.Arrays.copyOf(bytes, (int) (share * bytes.length));
+        byte[] start = Arrays.copyOf(bytes, (int) (share * bytes.length));
 
-        importsOrRefuses(NetworkFile.of(file, start), ImportOptions.defaults());
-    }
-
-    @Property(tries = 500)
-    void arbitraryBytesAreImportedOrRefused(@ForAll("files") String file, @ForAll byte[] bytes) {
-        importsOrRefuses(NetworkFile.of(file, bytes), ImportOptions.defaults());
-    }
-
-    private static void importsOrRefuses(NetworkFile file, ImportOptions options) {
         for (NetworkFormat format : NetworkFormat.values()) {
-            try {
-                ImportedNetwork network = NetworkImport.read(format, List.of(file), options);
-                assertThat(network.infrastructure()).isPresent();
-            } catch (ManifestException refusal) {
-                assertThat(refusal.problems())
-                        .isNotEmpty()
-                        .allMatch(problem -> problem.file().equals(file.name()))
-                        .noneMatch(problem -> problem.toString().contains("\n"));
-            }
+            importsOrRefuses(NetworkFile.of(file, start), format, ImportOptions.defaults());
+        }
+    }
+
+    @Property(tries = 150)
+    void arbitraryBytesAreImportedOrRefused(@ForAll("files") String file, @ForAll byte[] bytes) {
+        for (NetworkFormat format : NetworkFormat.values()) {
+            importsOrRefuses(NetworkFile.of(file, bytes), format, ImportOptions.defaults());
+        }
+    }
+
+    private static void importsOrRefuses(NetworkFile file, NetworkFormat format, ImportOptions options) {
+        List<NetworkFile> files =
+                format == NetworkFormat.DIKTYO ? List.of(file, NetworkFile.of("group", GROUP)) : List.of(file);
+        try {
+            ImportedNetwork network = NetworkImport.read(format, files, options);
+            assertThat(network.infrastructure().isPresent()
+                            || !network.applications().isEmpty())
+                    .isTrue();
+        } catch (ManifestException refusal) {
+            assertThat(refusal.problems())
+                    .isNotEmpty()
+                    .allMatch(problem -> problem.file().startsWith(file.name())
+                            || problem.file().equals("group"))
+                    .noneMatch(problem -> problem.toString().contains("\n"));
         }
     }
 

@@ -2,12 +2,22 @@ package io.fogatlas.manifests.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fogatlas.manifests.FogAtlasWriter;
+import io.fogatlas.manifests.Format;
+import io.fogatlas.manifests.ManifestReader;
+import io.fogatlas.manifests.Source;
+import io.fogatlas.model.Location;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +93,23 @@ final class RealNetworksTest {
     }
 
     @Test
+    void findsTheNodesEdgesAndDataThatJgraphtFinds() throws IOException {
+        for (Map<String, String> row : RealFiles.table("topologyzoo/index.csv")) {
+            Path file = RealFiles.file("topologyzoo/published/" + row.get("file"));
+            GraphmlDocument ours = GraphmlDocument.parse(NetworkFile.of(file), new FileProblems(file.toString()));
+            JgraphtDocument theirs = JgraphtDocument.parse(file);
+
+            assertThat(ours.nodes()).extracting(node -> node.attribute("id")).containsExactlyElementsOf(theirs.nodes());
+            assertThat(ours.edges())
+                    .extracting(edge -> edge.attribute("source") + " " + edge.attribute("target"))
+                    .containsExactlyElementsOf(theirs.edges());
+            assertThat(ours.nodes())
+                    .extracting(node -> node.data("label").orElse(""))
+                    .containsExactlyElementsOf(theirs.labels());
+        }
+    }
+
+    @Test
     void cogentcoHas197RegionsAnd245Links() {
         for (String file : new String[] {
             "repetita/Cogentco.graph", "topologyzoo/published/Cogentco.graphml", "topologyzoo/sk2/Cogentco.graphml"
@@ -91,6 +118,88 @@ final class RealNetworksTest {
 
             assertThat(network.regions()).as(file).hasSize(197);
             assertThat(network.links()).as(file).hasSize(245);
+        }
+    }
+
+    @Test
+    void theSndlibFilesHaveTheirPublishedSizes() {
+        SoftAssertions softly = new SoftAssertions();
+        for (String expected : List.of(
+                "abilene 12 15 132 3000002000000",
+                "geant 22 36 462 2999992000000",
+                "germany50 50 88 662 2365000000",
+                "france 25 45 300 99830000000",
+                "nobel-eu 28 41 378 1898000000")) {
+            String name = expected.substring(0, expected.indexOf(' '));
+            ImportedNetwork network = RealFiles.read("sndlib/" + name + ".json");
+            Infrastructure infrastructure = network.infrastructure().orElseThrow();
+            long demand = network.demands().stream()
+                    .mapToLong(TrafficDemand::bandwidthBps)
+                    .sum();
+            softly.assertThat("%s %d %d %d %d"
+                            .formatted(
+                                    name,
+                                    infrastructure.regions().size(),
+                                    infrastructure.links().size(),
+                                    network.demands().size(),
+                                    demand))
+                    .isEqualTo(expected);
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void readsTheCapacitiesAndCoordinatesOfSndlibAsTheyAreMeant() {
+        assertThat(infrastructure("sndlib/abilene.json").links())
+                .filteredOn(link -> link.bandwidthBps() == 9_920_000_000L)
+                .hasSize(14);
+        assertThat(infrastructure("sndlib/abilene.json").links())
+                .filteredOn(link -> link.bandwidthBps() == 2_480_000_000L)
+                .hasSize(1);
+        assertThat(infrastructure("sndlib/geant.json").links())
+                .allMatch(link -> link.bandwidthBps() == 40_000_000_000L);
+        assertThat(infrastructure("sndlib/france.json").regions())
+                .allMatch(region -> region.location().isEmpty());
+        Region amsterdam =
+                infrastructure("sndlib/nobel-eu.json").region("amsterdam").orElseThrow();
+        assertThat(amsterdam.location().orElseThrow().metersTo(new Location(52.37, 4.89)))
+                .isLessThan(10_000);
+        Region aachen = infrastructure("sndlib/germany50.json").region("aachen").orElseThrow();
+        assertThat(aachen.location()).contains(new Location(50.76, 6.04));
+    }
+
+    @Test
+    void readsTheSpeedOfALabelAsTheTopologyZooItselfDid() throws IOException {
+        int compared = 0;
+        for (Map<String, String> row : RealFiles.table("topologyzoo/index.csv")) {
+            Path file = RealFiles.file("topologyzoo/published/" + row.get("file"));
+            GraphmlDocument document = GraphmlDocument.parse(NetworkFile.of(file), new FileProblems(file.toString()));
+            for (GraphmlDocument.Element edge : document.edges()) {
+                Optional<String> label = edge.data("linklabel");
+                Optional<String> raw = edge.data("linkspeedraw");
+                if (label.isPresent() && raw.isPresent()) {
+                    compared++;
+                    assertThat(LinkSpeed.in(label.get()).orElseThrow().bitsPerSecond())
+                            .as(label.get())
+                            .isEqualTo((long) Double.parseDouble(raw.get()));
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(200);
+    }
+
+    @Test
+    void everyRegionIdIsALegalLabelOfItsOwnAndEveryNetworkIsReadBackAsItWas() throws IOException {
+        for (Map<String, String> row : RealFiles.table("topologyzoo/index.csv")) {
+            Infrastructure network = infrastructure("topologyzoo/published/" + row.get("file"));
+            assertThat(network.regions())
+                    .allMatch(region -> region.id().matches("[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?"));
+            byte[] written =
+                    new FogAtlasWriter().add(network).write(Format.YAML).getBytes(StandardCharsets.UTF_8);
+            assertThat(new ManifestReader()
+                            .read(List.of(Source.of("written", new ByteArrayInputStream(written))))
+                            .infrastructure())
+                    .isEqualTo(network);
         }
     }
 
