@@ -1,0 +1,164 @@
+package io.fogatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs the examples through the command, as their README says, and checks where everything ends up. */
+final class ExamplesTest {
+    private static String[] command(String first, String folders, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(first));
+        arguments.addAll(List.of(options));
+        Stream.of(folders.split(" ", -1)).map(folder -> "examples/" + folder).forEach(arguments::add);
+        return arguments.toArray(String[]::new);
+    }
+
+    /** Places an example; the table as it is, but for the time it took. */
+    private static Run place(String folders) {
+        Run run = Run.of(command("place", folders));
+        return new Run(run.exitCode(), run.out().replaceAll("in \\d+ ms\n", "in … ms\n"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fogatlas",
+                "fogatlas fogatlas-nodes",
+                "fogatlas-silly",
+                "heterogeneous-cpu",
+                "infeasible",
+                "latency-chain",
+                "online-boutique",
+                "two-applications",
+            })
+    void makesDecisionsThatVerify(String folders) {
+        Run placed = Run.of(command("place", folders, "-o", "json"));
+
+        Run verified = Run.withInput(placed.out(), command("verify", folders, "--decision", "-"));
+
+        assertThat(verified.exitCode()).isZero();
+        assertThat(verified.out().lines())
+                .allSatisfy(line -> assertThat(line)
+                        .matches(
+                                placed.exitCode() == 0 ? ".*: valid, score .*" : ".*: infeasible, which is confirmed"));
+    }
+
+    @Test
+    void areAllListedAndRun() throws IOException {
+        String readme = Files.readString(Path.of("examples", "README.md"));
+        String test = Files.readString(Path.of("src/test/java/io/fogatlas/cli/ExamplesTest.java"));
+        try (Stream<Path> folders = Files.list(Path.of("examples")).filter(Files::isDirectory)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .isNotEmpty()
+                    .allSatisfy(folder -> assertThat(readme).contains("| `" + folder + "` |"))
+                    .filteredOn(folder -> !folder.equals("convert"))
+                    .allSatisfy(folder -> assertThat(test).contains(folder));
+        }
+    }
+
+    @Test
+    void fogAtlasRunsNextToItsCamerasAndBroker() {
+        assertThat(place("fogatlas"))
+                .isEqualTo(new Run(0, """
+                        default/simple-app: feasible, by greedy in … ms
+                        score 0.31 = 1 × network 0.2 + 0.001 × latency 110
+                        bound 0, gap 100 %
+
+                        MICROSERVICE  REGION            REPLICAS  CPU EACH  MIPS EACH  MEMORY EACH  NODES
+                        processor     003-003 (povo)           1      100m        500        400Mi  -
+                        driver1       003-003 (povo)           1      100m        500        100Mi  -
+                        driver2       003-003 (povo)           1      100m        500        100Mi  -
+                        driver3       002-002 (trento)         1      100m       3000        100Mi  -
+                        analytics     003-003 (povo)           1      100m        500        400Mi  -
+
+                        SOURCE     IN       DESTINATION  IN        BANDWIDTH  LATENCY   BOUND  LINKS
+                        cam1       003-003  driver1      003-003    5 Mbit/s     0 ms   20 ms  -
+                        cam2       003-003  driver2      003-003    5 Mbit/s     0 ms   20 ms  -
+                        broker1    002-002  driver3      002-002    5 Mbit/s     0 ms   20 ms  -
+                        driver1    003-003  processor    003-003  100 kbit/s     0 ms  500 ms  -
+                        driver2    003-003  processor    003-003  100 kbit/s     0 ms  500 ms  -
+                        driver3    002-002  processor    003-003  100 kbit/s    10 ms  500 ms  link3
+                        processor  003-003  analytics    003-003  100 kbit/s     0 ms  500 ms  -
+                        analytics  003-003  sens1        001-001  100 kbit/s   100 ms  500 ms  link1
+
+                        LINK   BETWEEN                 TAKES         LEFT    CAPACITY
+                        link1  003-003 – 001-001  100 kbit/s   9.9 Mbit/s   10 Mbit/s
+                        link3  003-003 – 002-002  100 kbit/s  99.9 Mbit/s  100 Mbit/s
+                        """, "note: there is no Node, so compute is unlimited in every region\n"));
+    }
+
+    @Test
+    void fogAtlasUsesItsNodes() {
+        Run run = place("fogatlas fogatlas-nodes");
+
+        assertThat(run.out()).contains(" povo-1\n", " trento-1\n");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void sillyTakesTheRegionsAskedFor() {
+        Run run = place("fogatlas-silly");
+
+        assertThat(run.out())
+                .contains(", by pinned in ", "\ndriver        003-003 (povo) ", "\nprocessor     002-002 (trento) ");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void mipsMakeTheFastRegionTheOneThatFits() {
+        Run run = place("heterogeneous-cpu");
+
+        assertThat(run.out())
+                .containsPattern("\ndriver +003-003 \\(povo\\) +1 +100m +500 +100Mi +povo-1\n")
+                .containsPattern("\nprocessor +002-002 \\(trento\\) +1 +67m +2000 +400Mi +trento-1\n")
+                .containsPattern("\nlink3 .* 1 Mbit/s +99 Mbit/s +100 Mbit/s\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void theChainIsKeptFromEndToEnd() {
+        Run run = place("latency-chain");
+
+        assertThat(run.out())
+                .containsPattern("\ncontrol-loop +(2\\d|3[0-4]) ms  34 ms  camera → detector → planner → robot\n")
+                .contains("fibre1", "fibre2");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void theShopStaysBelowItsBounds() {
+        Run run = place("online-boutique");
+
+        assertThat(run.out()).startsWith("default/online-boutique: ").contains("\nfrontend ", "\nredis-cart ");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void theSecondApplicationGetsWhatTheFirstLeft() {
+        Run run = place("two-applications");
+
+        assertThat(run.out())
+                .containsPattern(
+                        "default/doors: (?s:.*)\ndetector +plant (?s:.*)default/yard: (?s:.*)\ndetector +cloud ")
+                .containsPattern("\nuplink .* 6 Mbit/s +4 Mbit/s +10 Mbit/s\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void theInfeasibleOneSaysWhatIsLackingAndWhatWouldHelp() {
+        Run run = place("infeasible");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .startsWith("default/inspection: infeasible, by greedy in … ms\n")
+                .contains("detector: region cloud:", "20 ms", "15 ms", "detector: region plant:", "2Gi", "1Gi");
+    }
+}
