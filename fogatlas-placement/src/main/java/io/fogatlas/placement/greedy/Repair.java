@@ -1,5 +1,6 @@
 package io.fogatlas.placement.greedy;
 
+import io.fogatlas.placement.problem.Chain;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
@@ -8,15 +9,19 @@ import io.fogatlas.placement.search.ForcedChoice;
 import io.fogatlas.placement.search.LegRouter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a slot where it does not fit, by moving what stands in the way: slots leave a region that is too full, neighbours that are too far
- * away leave theirs, and legs are routed around links that are needed. What has left is placed again later, and may make others leave.
+ * away leave theirs, legs are routed around links that are needed, and those of a latency chain that is short of time take their fastest
+ * routes. What has left is placed again later, and may make others leave.
  *
  * <p>After T. Müller's iterative forward search with conflict statistics (2005): who was made to leave more often is harder to make
  * leave, and is placed earlier. A number of repairs bounds the work.
@@ -79,12 +84,34 @@ final class Repair {
             if (router.canRoute(leg)
                     && !router.route(leg)
                     && !draft.mayEndElsewhere(leg, slot.index())
+                    && !hurry(leg)
                     && !forceRoute(leg)
                     && !giveWay(leg, slot)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Takes the fastest routes for all legs of the chains that a leg is on, where cheaper ones leave it too little time. */
+    private boolean hurry(Leg leg) {
+        Set<Leg> mates = new TreeSet<>(Comparator.comparing(Leg::index));
+        for (Chain chain : problem.chains()) {
+            if (chain.hops().stream().flatMapToInt(Arrays::stream).anyMatch(index -> index == leg.index())) {
+                chain.hops()
+                        .forEach(hop -> Arrays.stream(hop)
+                                .mapToObj(problem.legs()::get)
+                                .filter(mate -> draft.isRouted(mate) || router.canRoute(mate))
+                                .forEach(mates::add));
+            }
+        }
+        int mark = draft.mark();
+        mates.stream().filter(draft::isRouted).forEach(draft::unroute);
+        if (!mates.isEmpty() && mates.stream().allMatch(router::routeFast)) {
+            return true;
+        }
+        draft.rollback(mark);
+        return false;
     }
 
     /** Routes a leg over links that others use; those are routed anew, or one of their ends leaves. */

@@ -88,8 +88,27 @@ public final class LegRouter {
         return end.isPresent();
     }
 
+    /**
+     * Gives a leg the fastest route to any of its destinations that is placed, whatever it costs.
+     *
+     * @param leg a leg without a route whose source is placed
+     * @return whether there is one
+     */
+    public boolean routeFast(Leg leg) {
+        RouteSearch.Demand fast =
+                new RouteSearch.Demand(leg.bandwidthBps(), /* perLink= */ 0, /* perMicro= */ 1, draft.boundMicros(leg));
+        Optional<Leg.End> end = nearest(leg, draft.freeBps(), fast, link -> 0);
+        end.ifPresent(found -> draft.route(leg, found, search.path(draft.regionOf(found))));
+        return end.isPresent();
+    }
+
     private Optional<Leg.End> nearest(Leg leg, long[] freeBps, RouteSearch.Surcharge surcharge) {
-        search.start(RouteSearch.Direction.FORWARD, freeBps, demand(draft, leg, draft.boundMicros(leg)), surcharge);
+        return nearest(leg, freeBps, demand(draft, leg, draft.boundMicros(leg)), surcharge);
+    }
+
+    private Optional<Leg.End> nearest(
+            Leg leg, long[] freeBps, RouteSearch.Demand demand, RouteSearch.Surcharge surcharge) {
+        search.start(RouteSearch.Direction.FORWARD, freeBps, demand, surcharge);
         search.from(draft.regionOf(leg.source()));
         for (int region = search.next(Double.MAX_VALUE); region >= 0; region = search.next(Double.MAX_VALUE)) {
             for (Leg.End end : leg.destinations()) {

@@ -6,6 +6,7 @@ import io.fogatlas.model.Resources;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.application.DataFlow;
+import io.fogatlas.model.application.LatencyChain;
 import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.application.Requirements;
 import io.fogatlas.model.infrastructure.ComputeNode;
@@ -20,6 +21,7 @@ import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.verification.PlacementVerifier;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RepairTest {
@@ -64,6 +66,37 @@ class RepairTest {
         assertThat(placement.routes())
                 .extracting(Route::links)
                 .containsExactlyInAnyOrder(List.of("ab"), List.of("ac", "cb"));
+    }
+
+    @Test
+    void takesFasterRoutesWhereAChainIsShortOfTime() {
+        Infrastructure infrastructure = infrastructure(1, 2000, 1)
+                .add(ExternalEndpoint.of("robot", "a"))
+                .add(link("ab", "a", "b", 100, 15))
+                .add(link("ac", "a", "c", 100, 3))
+                .add(link("cb", "c", "b", 100, 3))
+                .build();
+        Application application = Application.builder(ApplicationId.of("app"))
+                .addEndpoint("cam")
+                .addEndpoint("robot")
+                .add(microservice("detector", 800))
+                .add(microservice("planner", 800))
+                .add(flow("cam", "detector", 8, 0))
+                .add(flow("detector", "planner", 1, 0))
+                .add(flow("planner", "robot", 1, 0))
+                .add(new LatencyChain(
+                        "loop",
+                        Stream.of("cam", "detector", "planner", "robot")
+                                .map(vertex -> new LatencyChain.Step(vertex, 0))
+                                .toList(),
+                        20_000))
+                .build();
+
+        Placement placement = build(infrastructure, application);
+
+        assertThat(placement.routes())
+                .extracting(Route::links)
+                .containsExactly(List.of("ac", "cb"), List.of(), List.of("cb", "ac"));
     }
 
     @Test
