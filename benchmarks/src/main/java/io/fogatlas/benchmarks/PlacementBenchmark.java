@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PlacementBenchmark {
     /**
      * What is placed where: the shop of 11 services and 15 flows on 197 regions and 245 links, with room for all of it in one region
-     * ({@code roomy}) or for two or three services a region ({@code scarce}), and a tree of 100 services on 10,000 regions and 25,000
+     * ({@code roomy}) or in none ({@code scarce}: a fog region holds about half), and a tree of 100 services on 10,000 regions and 25,000
      * links, likewise.
      */
     @Param({"shop-roomy", "shop-scarce", "tree-roomy", "tree-scarce"})
@@ -62,8 +62,10 @@ public class PlacementBenchmark {
         boolean shop = problem.startsWith("shop");
         int regions = shop ? 197 : 10_000;
         Infrastructure infrastructure = shop
-                ? new RandomNetwork(regions, 245, roomy ? 2_000 : 300, roomy ? 1_000 : 500, 1).generate()
-                : new RandomNetwork(regions, 25_000, roomy ? 2_000 : 400, roomy ? 100 : 40, 1).generate();
+                ? new RandomNetwork(regions, 245, roomy ? 2_000 : 150, roomy ? 200_000 : 600, roomy ? 1_000 : 500, 1)
+                        .generate()
+                : new RandomNetwork(regions, 25_000, roomy ? 2_000 : 400, roomy ? 200_000 : 1_600, roomy ? 100 : 40, 1)
+                        .generate();
         Application application =
                 shop ? Applications.onlineBoutique(100L << 20, 80_000, "") : Applications.tree(100, regions, 1);
         return PlacementRequest.of(infrastructure, application);

@@ -19,11 +19,12 @@ import java.util.Set;
  *
  * @param regions how many regions
  * @param links how many links, at least {@code regions} - 1
- * @param edgeCpuMillis what an edge node offers, in millicores; a fog node offers four times, the cloud a hundred times as much
+ * @param edgeCpuMillis what an edge node offers, in millicores; a fog node offers four times as much
+ * @param cloudCpuMillis what the cloud's node offers, in millicores
  * @param linkMbps the least bandwidth of a link in Mbit/s; the most is twice as much
  * @param seed where random choices start from
  */
-public record RandomNetwork(int regions, int links, long edgeCpuMillis, long linkMbps, long seed) {
+public record RandomNetwork(int regions, int links, long edgeCpuMillis, long cloudCpuMillis, long linkMbps, long seed) {
     /**
      * Generates the network.
      *
@@ -73,7 +74,7 @@ public record RandomNetwork(int regions, int links, long edgeCpuMillis, long lin
 
     private void addRegion(Infrastructure.Builder infrastructure, int region, double x, double y) {
         int tier = region == 0 ? 0 : region % 5 == 0 ? 1 : 2;
-        long cpuMillis = edgeCpuMillis * (tier == 0 ? 100 : tier == 1 ? 4 : 1);
+        long cpuMillis = tier == 0 ? cloudCpuMillis : tier == 1 ? 4 * edgeCpuMillis : edgeCpuMillis;
         String id = regionId(region);
         infrastructure.add(Region.builder(id)
                 .tier(tier)
