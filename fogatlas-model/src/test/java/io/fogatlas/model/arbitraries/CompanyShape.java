@@ -19,7 +19,7 @@ import net.jqwik.api.Combinators;
  */
 record CompanyShape(int affinity, int antiAffinity, int other, int scope) {
     static final String OTHER_NAMESPACE = "shared";
-    private static final int KINDS = 15;
+    private static final int KINDS = 20;
 
     static Arbitrary<CompanyShape> arbitrary() {
         return Combinators.combine(

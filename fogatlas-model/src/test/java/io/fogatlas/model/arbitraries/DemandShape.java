@@ -18,9 +18,9 @@ import net.jqwik.api.Combinators;
  */
 record DemandShape(int replicas, boolean pinned, int region) {
     static Arbitrary<List<DemandShape>> several() {
-        Arbitrary<DemandShape> one = Combinators.combine(Draw.between(1, 3), Draw.chance(40), Draw.upTo(59))
+        Arbitrary<DemandShape> one = Combinators.combine(Draw.between(1, 3), Draw.chance(25), Draw.upTo(59))
                 .as(DemandShape::new);
-        return Draw.chance(40).flatMap(more -> Draw.list(one, 1, more ? 3 : 1));
+        return Draw.chance(30).flatMap(more -> Draw.list(one, 1, more ? 3 : 1));
     }
 
     static List<RegionDemand> demands(

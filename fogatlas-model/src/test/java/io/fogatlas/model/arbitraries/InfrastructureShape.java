@@ -12,12 +12,14 @@ import java.util.Set;
  * An infrastructure in small numbers.
  *
  * @param features what it has
+ * @param nodeless whether it has no nodes, where it may have none
  * @param regions its regions
  * @param links its links besides those that join each region to one before it
  * @param endpoints the regions of its endpoints, counted modulo the number of regions
  */
 record InfrastructureShape(
         Set<InfrastructureFeature> features,
+        boolean nodeless,
         List<RegionShape> regions,
         List<LinkShape> links,
         List<Integer> endpoints) {
@@ -44,7 +46,7 @@ record InfrastructureShape(
     }
 
     private void addNodes(Infrastructure.Builder infrastructure) {
-        if (features.contains(InfrastructureFeature.NO_NODES)) {
+        if (nodeless && features.contains(InfrastructureFeature.NO_NODES)) {
             return;
         }
         int count = 0;

@@ -79,11 +79,12 @@ public record Infrastructures(int minRegions, int maxRegions, int maxNodes, Set<
     public Arbitrary<Infrastructure> arbitrary() {
         return Combinators.combine(
                         Draw.subset(features),
+                        Draw.chance(50),
                         Draw.list(RegionShape.arbitrary(maxNodes), minRegions, maxRegions),
                         Draw.list(LinkShape.arbitrary(), 0, maxRegions),
-                        Draw.list(Draw.upTo(59), 0, 3))
-                .as((having, regions, links, endpoints) ->
-                        new InfrastructureShape(having, regions, links, endpoints).infrastructure());
+                        Draw.list(Draw.upTo(59), 0, 4))
+                .as(InfrastructureShape::new)
+                .map(InfrastructureShape::infrastructure);
     }
 
     private static Set<InfrastructureFeature> copy(Set<InfrastructureFeature> features) {

@@ -36,8 +36,8 @@ record NodeShape(int cpu, int memory, int storage, int pods, int gpus, int label
                         Draw.between(1, 8),
                         Draw.upTo(2),
                         Draw.upTo(3),
-                        Draw.upTo(5),
-                        Draw.chance(25))
+                        Draw.upTo(8),
+                        Draw.chance(20))
                 .as(NodeShape::new);
     }
 

@@ -26,7 +26,7 @@ import net.jqwik.api.Combinators;
  * @param region a region it is about, counted modulo the number of regions
  */
 record RulesShape(int selector, int toleration, int constraint, int region) {
-    private static final int KINDS = 15;
+    private static final int KINDS = 20;
 
     static Arbitrary<RulesShape> arbitrary() {
         return Combinators.combine(

@@ -35,11 +35,52 @@ final class ChainTimes {
      */
     long boundMicros(Leg leg, Leg.End end) {
         long bound = leg.boundMicros();
-        for (Hop hop : hopsOf.get(leg.index())) {
+        List<Hop> hops = hopsOf.get(leg.index());
+        for (Hop hop : hops) {
+            if (hops.stream()
+                    .anyMatch(other ->
+                            other.index() != hop.index() && other.chain().equals(hop.chain()))) {
+                bound = Math.min(bound, sharedByPasses(hop.chain(), leg, end));
+                continue;
+            }
             Long before = latestArrivals(hop).get(leg.source().slot());
             if (before != null) {
                 long after = longestRests(hop).getOrDefault(end.slot(), 0L);
                 bound = Math.min(bound, hop.chain().budgetMicros() - before - after);
+            }
+        }
+        return bound;
+    }
+
+    /**
+     * The same for a leg that a chain passes several times, each time with the time it takes: for every place and every number of passes,
+     * the most time that ways which came there so spent on other legs.
+     */
+    private long sharedByPasses(Chain chain, Leg leg, Leg.End end) {
+        long bound = Leg.UNBOUNDED;
+        Map<Integer, Map<Integer, Long>> spent = new HashMap<>();
+        for (int first : chain.hops().get(0)) {
+            spent.put(draft.problem().legs().get(first).source().slot(), Map.of(0, 0L));
+        }
+        for (int[] hop : chain.hops()) {
+            Map<Integer, Map<Integer, Long>> next = new HashMap<>();
+            for (int each : hop) {
+                Leg on = draft.problem().legs().get(each);
+                boolean self = each == leg.index();
+                if (self || draft.isRouted(on)) {
+                    Map<Integer, Long> there =
+                            next.computeIfAbsent(self ? end.slot() : draft.endOf(on), slot -> new HashMap<>());
+                    spent.getOrDefault(on.source().slot(), Map.of())
+                            .forEach((passes, micros) -> there.merge(
+                                    passes + (self ? 1 : 0), micros + (self ? 0 : draft.latencyMicros(on)), Math::max));
+                }
+            }
+            spent = next;
+            for (Map<Integer, Long> there : next.values()) {
+                for (Map.Entry<Integer, Long> way : there.entrySet()) {
+                    long left = chain.budgetMicros() - way.getValue();
+                    bound = way.getKey() == 0 ? bound : Math.min(bound, Math.floorDiv(left, (long) way.getKey()));
+                }
             }
         }
         return bound;
