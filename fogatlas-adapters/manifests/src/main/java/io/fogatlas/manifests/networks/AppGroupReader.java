@@ -73,6 +73,10 @@ final class AppGroupReader {
         if (workloads.isEmpty()) {
             appGroup.problem("spec", "has no workloads, so there is nothing to place");
         }
+        String members = appGroup.part("spec").number("numMembers");
+        if (!members.isEmpty() && !members.equals(Integer.toString(workloads.size()))) {
+            notes.add("numMembers is " + members + ", but " + workloads.size() + " workloads are listed: all read");
+        }
         workloads.forEach(this::readWorkload);
         workloads.forEach(this::readDependencies);
         List<Flow> kept = options.mergeDependencies() ? merged() : flows;

@@ -57,6 +57,14 @@ record Part(ObjectValue tree, String kind, String name, FileProblems problems) {
         return text(key);
     }
 
+    /** Gives a number as it is written; empty if it is not there. */
+    String number(String key) {
+        return tree.get(key)
+                .filter(value -> value instanceof ScalarValue scalar && scalar.type() == ScalarType.NUMBER)
+                .map(value -> ((ScalarValue) value).text())
+                .orElse("");
+    }
+
     /** Gives the inner object at a key, or an empty one. */
     Part part(String key) {
         Optional<Value> value = tree.get(key);

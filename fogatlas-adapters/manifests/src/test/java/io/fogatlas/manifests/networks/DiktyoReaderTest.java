@@ -163,6 +163,14 @@ final class DiktyoReaderTest {
     }
 
     @Test
+    void saysWhenTheNumberOfMembersIsAnother() {
+        String text = Imports.resource("appgroup.yaml").replace("numMembers: 3", "numMembers: 4");
+
+        assertThat(Imports.text("appgroup.yaml", text, DEFAULTS).notes())
+                .contains("numMembers is 4, but 3 workloads are listed: all read");
+    }
+
+    @Test
     void namesEverythingThatIsWrongWithItsLine() {
         String text = """
                 apiVersion: appgroup.diktyo.x-k8s.io/v1alpha1

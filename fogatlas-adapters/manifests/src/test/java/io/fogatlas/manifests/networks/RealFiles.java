@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the real network files, which licences keep out of this repository: in the folder that the system property
- * {@code fogatlas.instances} names, or in {@code shared/instances} beside the repository or above it.
+ * {@code fogatlas.instances} names, otherwise in {@code shared/instances} beside the repository or above it.
  */
 final class RealFiles {
     private static final Optional<Path> FOLDER = find();
@@ -59,17 +59,19 @@ final class RealFiles {
     private static Optional<Path> find() {
         String given = System.getProperty("fogatlas.instances", "");
         Path start = Path.of("").toAbsolutePath();
-        Optional<Path> found = Stream.concat(
-                        given.isEmpty() ? Stream.of() : Stream.of(Path.of(given)),
-                        Stream.iterate(start, path -> path != null, Path::getParent)
-                                .map(path -> path.resolve("shared").resolve("instances")))
+        Stream<Path> candidates = given.isEmpty()
+                ? Stream.iterate(start, path -> path != null, Path::getParent)
+                        .map(path -> path.resolve("shared").resolve("instances"))
+                : Stream.of(Path.of(given));
+        Optional<Path> found = candidates
                 .filter(path -> Files.isRegularFile(path.resolve("repetita").resolve("index.csv")))
                 .findFirst();
         if (found.isEmpty()) {
             System.getLogger(RealFiles.class.getName())
                     .log(
                             Level.WARNING,
-                            "skipped: the real network files, since there is no shared/instances above " + start);
+                            "skipped: tests on real network files, which are not in "
+                                    + (given.isEmpty() ? "shared/instances above " + start : given));
         }
         return found;
     }
