@@ -52,7 +52,7 @@ record FadeplStatus(Map<String, Map<String, Integer>> placements, Map<String, Bo
         for (Fields entry : status.list("linksoccupancy")) {
             long allocated = amount(entry, "bwallocated");
             long previous = amount(entry, "prevbwallocated");
-            boolean waiting = entry.written("ischanged").equals("true");
+            boolean waiting = entry.isTrue("ischanged");
             bookings.merge(
                     entry.requiredText("linkid"),
                     new Booking(allocated, waiting ? previous : allocated),

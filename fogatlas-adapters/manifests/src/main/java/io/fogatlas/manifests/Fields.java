@@ -81,11 +81,12 @@ record Fields(ObjectValue object, String path, Origin origin, Notes notes) {
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         for (Value item : items(key)) {
-            if (item instanceof ScalarValue scalar && scalar.type() == ScalarType.TEXT) {
-                texts.add(scalar.text());
-            } else {
+            Optional<String> text = ScalarValue.textOf(item);
+            text.ifPresent(texts::add);
+            if (text.isEmpty()) {
                 notes.problem(origin.at(item.line()), path + key + " must list texts, but holds " + quote(item));
             }
+            warnOfNoQuotes(item, key);
         }
         return texts;
     }
@@ -107,14 +108,29 @@ record Fields(ObjectValue object, String path, Origin origin, Notes notes) {
         return numbers;
     }
 
+    /** A text, or a number or truth value as it was written; empty if it is not there. */
     Optional<String> text(String key) {
         return object.get(key).flatMap(value -> {
-            boolean fits = value instanceof ScalarValue scalar && scalar.type() == ScalarType.TEXT;
-            if (!fits) {
+            Optional<String> text = ScalarValue.textOf(value);
+            if (text.isEmpty()) {
                 problem(key, "must be a text, but is " + quote(value));
             }
-            return fits ? Optional.of(((ScalarValue) value).text()) : Optional.empty();
+            warnOfNoQuotes(value, key);
+            return text;
         });
+    }
+
+    private void warnOfNoQuotes(Value value, String key) {
+        boolean read = value instanceof ScalarValue scalar
+                && (scalar.type() == ScalarType.NUMBER || scalar.type() == ScalarType.BOOLEAN);
+        if (read) {
+            notes.count(
+                    "no quotes",
+                    origin.at(value.line()),
+                    count -> path + key + " holds " + value.description()
+                            + "; it is read as it is written, but Kubernetes would refuse it; put it in quotes"
+                            + Counts.more(count, "value"));
+        }
     }
 
     private static String quote(Value value) {
@@ -197,6 +213,17 @@ record Fields(ObjectValue object, String path, Origin origin, Notes notes) {
             problem(key, wrong.getMessage());
             return OptionalLong.empty();
         }
+    }
+
+    /** A truth value; false if it is not there. */
+    boolean isTrue(String key) {
+        Optional<Value> value = object.get(key);
+        boolean fits =
+                value.isEmpty() || (value.get() instanceof ScalarValue scalar && scalar.type() == ScalarType.BOOLEAN);
+        if (!fits) {
+            problem(key, "must be true or false, but is " + value.get().description());
+        }
+        return fits && value.isPresent() && ((ScalarValue) value.get()).isTrue();
     }
 
     /** A scalar as it was written. */

@@ -36,7 +36,7 @@ final class Intake implements TreeHandler {
 
     @Override
     public void item(ObjectValue object) throws TreeException {
-        add(object);
+        top(object, 0);
     }
 
     @Override

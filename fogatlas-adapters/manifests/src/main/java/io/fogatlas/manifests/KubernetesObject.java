@@ -17,9 +17,11 @@ import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.manifests.tree.ScalarValue;
 import io.fogatlas.manifests.tree.Value;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Kubernetes object, or a part of one, as the class of the Kubernetes model that fits it, and the tree it was made of, which knows the
@@ -30,6 +32,9 @@ import java.util.Optional;
  * @param <T> the class of the Kubernetes model
  */
 record KubernetesObject<T>(T model, Fields fields) {
+    /** Objects of Kubernetes that hold texts by key. */
+    private static final Set<String> TEXTS_BY_KEY = Set.of("labels", "annotations", "matchLabels", "nodeSelector");
+
     /** Refuses what an API server would: numbers for texts, texts for numbers. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -111,7 +116,10 @@ record KubernetesObject<T>(T model, Fields fields) {
         if (value instanceof ObjectValue object) {
             ObjectNode node = factory.objectNode();
             for (Map.Entry<String, Value> entry : object.fields().entrySet()) {
-                object.get(entry.getKey()).ifPresent(field -> node.set(entry.getKey(), json(field)));
+                object.get(entry.getKey())
+                        .ifPresent(field -> node.set(
+                                entry.getKey(),
+                                TEXTS_BY_KEY.contains(entry.getKey()) ? json(texts(field)) : json(field)));
             }
             return node;
         }
@@ -123,10 +131,23 @@ record KubernetesObject<T>(T model, Fields fields) {
         ScalarValue scalar = (ScalarValue) value;
         return switch (scalar.type()) {
             case TEXT -> factory.textNode(scalar.text());
-            case BOOLEAN -> factory.booleanNode(Boolean.parseBoolean(scalar.text()));
+            case BOOLEAN -> factory.booleanNode(scalar.isTrue());
             case NULL -> factory.nullNode();
             case NUMBER -> number(scalar, factory);
         };
+    }
+
+    /** Numbers and truth values are read as they are written where texts belong, such as the region {@code 004} or {@code no}. */
+    private static Value texts(Value value) {
+        if (!(value instanceof ObjectValue object)) {
+            return value;
+        }
+        Map<String, Value> texts = new LinkedHashMap<>();
+        object.fields()
+                .forEach((key, field) -> texts.put(
+                        key,
+                        ScalarValue.textOf(field).<Value>map(ScalarValue::text).orElse(field)));
+        return new ObjectValue(texts, object.line());
     }
 
     private static JsonNode number(ScalarValue scalar, JsonNodeFactory factory) {

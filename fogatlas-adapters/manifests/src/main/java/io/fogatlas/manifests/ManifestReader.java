@@ -64,6 +64,7 @@ public final class ManifestReader {
                     whole &= read(file, files, drafts, notes);
                 }
             } catch (IOException unreadable) {
+                notes.startFile(source.name());
                 notes.problem(new Origin(source.name(), 0, "", ""), SourceFiles.explain(unreadable));
                 whole = false;
             }
@@ -73,9 +74,11 @@ public final class ManifestReader {
             notes.throwIfAny();
         }
         if (drafts.isEmpty()) {
-            notes.problem(
-                    new Origin(sources.size() == 1 ? sources.get(0).name() : "", 0, "", ""),
-                    "there is no object of FogAtlas in it");
+            if (notes.found() == 0) {
+                notes.problem(
+                        new Origin(sources.size() == 1 ? sources.get(0).name() : "", 0, "", ""),
+                        "there is no object of FogAtlas in it");
+            }
             notes.throwIfAny();
         }
         return new Assembly(drafts, regionLabel, notes).manifests();

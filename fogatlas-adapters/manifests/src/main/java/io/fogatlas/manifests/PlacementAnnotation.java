@@ -7,6 +7,7 @@ import io.fogatlas.manifests.tree.TreeException;
 import io.fogatlas.manifests.tree.TreeHandler;
 import io.fogatlas.manifests.tree.TreeReader;
 import io.fogatlas.manifests.tree.Value;
+import io.fogatlas.model.InvalidModelException;
 import io.fogatlas.model.Location;
 import io.fogatlas.model.application.LatencyChain;
 import io.fogatlas.model.application.RegionConstraint;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What an FADepl cannot hold and is read from its annotation: latency chains, and in which regions microservices may run.
@@ -141,6 +143,9 @@ record PlacementAnnotation(List<LatencyChain> chains, Map<String, Rule> rules) {
             fields.notes().make(fields.here(), () -> steps.add(new LatencyChain.Step(vertex, micros)), () -> false);
         }
         OptionalLong bound = fields.amount("latencyMs", true, RoundingMode.FLOOR);
+        if (bound.isPresent() && bound.getAsLong() < 1) {
+            fields.problem("latencyMs", "must be at least 0.001 milliseconds, but is " + fields.written("latencyMs"));
+        }
         if (bound.isEmpty() && fields.object().get("latencyMs").isEmpty()) {
             fields.problem("latencyMs", "is missing; give the bound in milliseconds");
         }
@@ -159,15 +164,19 @@ record PlacementAnnotation(List<LatencyChain> chains, Map<String, Rule> rules) {
         List<RegionConstraint> constraints = new ArrayList<>();
         if (fields.object().get("allowedRegions").isPresent()) {
             List<String> regions = fields.texts("allowedRegions");
-            add(fields, constraints, () -> new RegionConstraint.AllowedRegions(Set.copyOf(regions)));
+            add(fields, "allowedRegions", constraints, () -> new RegionConstraint.AllowedRegions(Set.copyOf(regions)));
         }
         if (fields.object().get("forbiddenRegions").isPresent()) {
             List<String> regions = fields.texts("forbiddenRegions");
-            add(fields, constraints, () -> new RegionConstraint.ForbiddenRegions(Set.copyOf(regions)));
+            add(
+                    fields,
+                    "forbiddenRegions",
+                    constraints,
+                    () -> new RegionConstraint.ForbiddenRegions(Set.copyOf(regions)));
         }
         if (fields.object().get("allowedTiers").isPresent()) {
             List<Integer> tiers = fields.numbers("allowedTiers", 0, Integer.MAX_VALUE);
-            add(fields, constraints, () -> new RegionConstraint.AllowedTiers(Set.copyOf(tiers)));
+            add(fields, "allowedTiers", constraints, () -> new RegionConstraint.AllowedTiers(Set.copyOf(tiers)));
         }
         fields.optional("within").ifPresent(within -> within(within, constraints));
         OptionalLong spread = fields.whole("spreadOver", 1, Integer.MAX_VALUE);
@@ -186,6 +195,7 @@ record PlacementAnnotation(List<LatencyChain> chains, Map<String, Rule> rules) {
             Optional<Location> point = RegionReader.location(of);
             add(
                     fields,
+                    "km",
                     constraints,
                     () -> point.isPresent()
                             ? new RegionConstraint.Within(point.get(), meters.getAsLong())
@@ -194,7 +204,11 @@ record PlacementAnnotation(List<LatencyChain> chains, Map<String, Rule> rules) {
     }
 
     private static void add(
-            Fields fields, List<RegionConstraint> constraints, java.util.function.Supplier<RegionConstraint> made) {
-        fields.notes().make(fields.here(), () -> constraints.add(made.get()), () -> false);
+            Fields fields, String key, List<RegionConstraint> constraints, Supplier<RegionConstraint> made) {
+        try {
+            constraints.add(made.get());
+        } catch (InvalidModelException refused) {
+            refused.problems().forEach(problem -> fields.problem(key, problem.text()));
+        }
     }
 }

@@ -51,7 +51,8 @@ public final class JsonText {
     private static String scalar(ScalarValue scalar) {
         return switch (scalar.type()) {
             case TEXT -> quoted(scalar.text());
-            case BOOLEAN, NULL -> scalar.text();
+            case BOOLEAN -> Boolean.toString(scalar.isTrue());
+            case NULL -> scalar.text();
             case NUMBER ->
                 NUMBER.matcher(scalar.text()).matches()
                         ? scalar.text()

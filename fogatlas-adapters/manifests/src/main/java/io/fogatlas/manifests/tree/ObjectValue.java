@@ -36,14 +36,13 @@ public record ObjectValue(Map<String, Value> fields, int line) implements Value 
     }
 
     /**
-     * Finds a text.
+     * Finds a text, or a number as it was written.
      *
      * @param key its key
      * @return the text, if there is one
      */
     public Optional<String> text(String key) {
-        return get(key).filter(value -> value instanceof ScalarValue scalar && scalar.type() == ScalarType.TEXT)
-                .map(value -> ((ScalarValue) value).text());
+        return get(key).flatMap(ScalarValue::textOf);
     }
 
     /**

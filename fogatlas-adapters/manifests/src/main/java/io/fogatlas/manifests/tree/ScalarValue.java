@@ -2,12 +2,13 @@ package io.fogatlas.manifests.tree;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A text, number, truth value or nothing.
  *
  * @param type which of them
- * @param text the text itself; the number as it was written; {@code true}, {@code false} or {@code null}
+ * @param text the text itself, the number or truth value as it was written, or {@code null}
  * @param line the line it starts at
  */
 public record ScalarValue(ScalarType type, String text, int line) implements Value {
@@ -67,8 +68,28 @@ public record ScalarValue(ScalarType type, String text, int line) implements Val
         return new ScalarValue(ScalarType.BOOLEAN, Boolean.toString(truth), 0);
     }
 
+    /**
+     * Takes a value for a text. People write ids such as {@code 004} or {@code no} without quotes.
+     *
+     * @param value any value
+     * @return the text, or the number or truth value as it was written; empty if it is something else
+     */
+    public static Optional<String> textOf(Value value) {
+        boolean text = value instanceof ScalarValue scalar && scalar.type != ScalarType.NULL;
+        return text ? Optional.of(((ScalarValue) value).text) : Optional.empty();
+    }
+
     static boolean isNull(Value value) {
         return value instanceof ScalarValue scalar && scalar.type == ScalarType.NULL;
+    }
+
+    /**
+     * Works out a truth value.
+     *
+     * @return whether it is one, and true
+     */
+    public boolean isTrue() {
+        return type == ScalarType.BOOLEAN && PlainScalars.isTrue(text);
     }
 
     /**
@@ -89,7 +110,7 @@ public record ScalarValue(ScalarType type, String text, int line) implements Val
         return switch (type) {
             case TEXT -> "the text '" + shown(text) + "'";
             case NUMBER -> "the number " + shown(text);
-            case BOOLEAN -> "the truth value " + text;
+            case BOOLEAN -> text + ", which is a truth value";
             case NULL -> "null";
         };
     }

@@ -90,7 +90,9 @@ public final class YamlText {
         } else if (value instanceof ListValue) {
             out.append("[]");
         } else if (value instanceof ScalarValue scalar) {
-            if (scalar.type() != ScalarType.TEXT) {
+            if (scalar.type() == ScalarType.BOOLEAN) {
+                out.append(scalar.isTrue());
+            } else if (scalar.type() != ScalarType.TEXT) {
                 out.append(scalar.text());
             } else if (isLiteral(scalar.text())) {
                 literal(scalar.text(), indent + 2);

@@ -41,7 +41,7 @@ final class YamlTrees {
     YamlTrees(InputStream stream, boolean itemsApart, TreeHandler handler) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        this.parser = new ParserImpl(new StreamReader(new UnicodeReader(stream)), options);
+        this.parser = new ParserImpl(new StreamReader(new LineLimit(new UnicodeReader(stream))), options);
         this.itemsApart = itemsApart;
         this.handler = handler;
     }
@@ -70,6 +70,9 @@ final class YamlTrees {
             String context = wrong.getContext() == null ? "" : " " + wrong.getContext();
             throw new TreeException(line, "is not valid YAML: " + wrong.getProblem() + context);
         } catch (YAMLException wrong) {
+            if (wrong.getCause() instanceof LineLimit.TooLongException tooLong) {
+                throw new TreeException(tooLong.line(), tooLong.text());
+            }
             if (wrong.getCause() instanceof IOException unreadable) {
                 throw unreadable;
             }
@@ -217,8 +220,7 @@ final class YamlTrees {
         ScalarType type = PlainScalars.type(text);
         return switch (type) {
             case NULL -> new ScalarValue(type, "null", line);
-            case BOOLEAN -> new ScalarValue(type, Boolean.toString(PlainScalars.isTrue(text)), line);
-            case TEXT, NUMBER -> new ScalarValue(type, text, line);
+            case TEXT, NUMBER, BOOLEAN -> new ScalarValue(type, text, line);
         };
     }
 
