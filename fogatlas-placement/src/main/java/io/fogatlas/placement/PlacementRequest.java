@@ -8,8 +8,11 @@ import io.fogatlas.model.application.RegionConstraint;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.occupancy.Occupancy;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.problem.StartOrder;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks for a placement of one application.
@@ -64,8 +67,27 @@ public record PlacementRequest(
                 }
             }
         }
-        AffinityOrder.check(application, occupancy, problems);
+        String waiting = waitingForEachOther(application, occupancy);
+        problems.require(
+                waiting.isEmpty(),
+                "Application",
+                application.id().toString(),
+                () -> "the microservices " + waiting
+                        + " wait for each other by their required pod affinities, so none of them can start;"
+                        + " drop one of the affinities");
         problems.throwIfAny();
+    }
+
+    private static String waitingForEachOther(Application application, Occupancy occupancy) {
+        if (application.microservices().stream()
+                .allMatch(each -> each.affinities().isEmpty())) {
+            return "";
+        }
+        Set<String> starting = StartOrder.of(application, occupancy).keySet();
+        return application.microservices().stream()
+                .filter(each -> !starting.contains(each.name()))
+                .map(each -> "'" + each.name() + "'")
+                .collect(Collectors.joining(", "));
     }
 
     private static void requireRegion(Problems problems, Infrastructure infrastructure, String name, String region) {

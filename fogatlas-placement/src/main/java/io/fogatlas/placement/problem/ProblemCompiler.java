@@ -37,6 +37,7 @@ final class ProblemCompiler {
     private final Hosts hosts;
     private final List<Microservice> microservices;
     private final Map<String, Service> serviceByName = new HashMap<>();
+    private final Map<String, Integer> startRounds;
     private final List<Slot> slots = new ArrayList<>();
     private final List<Leg> legs = new ArrayList<>();
 
@@ -49,6 +50,7 @@ final class ProblemCompiler {
         network = new Network(infrastructure, taken.bandwidthBpsByLink());
         microservices = new ArrayList<>(application.microservices());
         microservices.sort(Comparator.comparing(Microservice::name));
+        startRounds = StartOrder.of(application, request.occupancy());
         hosts = new Hosts(infrastructure, network, running, microservices);
     }
 
@@ -119,8 +121,11 @@ final class ProblemCompiler {
         List<Service.Companions> companions = new ArrayList<>();
         for (PodAffinity rule : microservice.affinities()) {
             BitSet services = new BitSet();
+            BitSet starters = new BitSet();
             for (int other = 0; other < microservices.size(); other++) {
-                services.set(other, selects(rule, microservices.get(other)));
+                Microservice candidate = microservices.get(other);
+                services.set(other, selects(rule, candidate));
+                starters.set(other, services.get(other) && roundOf(candidate) < roundOf(microservice));
             }
             BitSet runningIn = new BitSet();
             for (ReplicaGroup group : running) {
@@ -129,9 +134,13 @@ final class ProblemCompiler {
                     runningIn.set(network.region(group.region()));
                 }
             }
-            companions.add(new Service.Companions(services, runningIn, selects(rule, microservice)));
+            companions.add(new Service.Companions(services, starters, runningIn, selects(rule, microservice)));
         }
         return companions;
+    }
+
+    private int roundOf(Microservice microservice) {
+        return startRounds.getOrDefault(microservice.name(), 0);
     }
 
     private void compileLegs() {

@@ -19,10 +19,11 @@ public final class Service {
      * An affinity: in the region of the service there must be one of these.
      *
      * @param services the services whose replicas count, perhaps the service itself
+     * @param starters those of them that can start before the service, so that it can rely on them
      * @param runningIn the regions where a replica of others runs that counts
      * @param includesSelf whether the service's own replicas count
      */
-    public record Companions(BitSet services, BitSet runningIn, boolean includesSelf) {}
+    public record Companions(BitSet services, BitSet starters, BitSet runningIn, boolean includesSelf) {}
 
     Service(
             int index,

@@ -62,11 +62,13 @@ final class AffinityRules {
         for (Slot other : draft.problem().slots()) {
             if (other != slot && companions.services().get(other.service().index())) {
                 int there = other == moving ? to : draft.regionOf(other.index());
-                if (there == region) {
+                boolean starter = companions.starters().get(other.service().index());
+                if (there == region && starter) {
                     return true;
                 }
-                elsewhere |= there != Draft.NOWHERE;
-                canCome |= there == Draft.NOWHERE
+                elsewhere |= there != Draft.NOWHERE && there != region;
+                canCome |= starter
+                        && there == Draft.NOWHERE
                         && other.service() != slot.service()
                         && other.candidates().get(region);
             }
