@@ -4,7 +4,7 @@ package io.fogatlas.manifests.networks;
 public enum CoordinateReading {
     /**
      * Judges the whole file: one number out of range and none is taken for a place (SNDlib's {@code france} has pixels); degrees and
-     * minutes if no fraction of the file, and there are at least twelve, reaches 0.60 or has more than two digits (SNDlib's
+     * minutes if no fraction of the file, and there are at least twelve different ones, reaches 0.60 or has more than two digits (SNDlib's
      * {@code nobel-eu}); decimal degrees otherwise. What was found is noted.
      */
     DETECT,

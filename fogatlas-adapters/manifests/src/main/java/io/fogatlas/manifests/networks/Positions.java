@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Turns what a file calls latitude and longitude into locations, and notes how it read them. */
 final class Positions {
-    /** So many fractions below 0.60 are no accident: for evenly spread ones the odds are 1 in 450. */
+    /** So many different fractions below 0.60 are no accident: for evenly spread ones the odds are 1 in 450. */
     private static final int ENOUGH_FRACTIONS = 12;
 
     private static final BigDecimal MINUTES_OF_A_DEGREE = BigDecimal.valueOf(60);
@@ -63,12 +63,14 @@ final class Positions {
                 .flatMap(position -> Stream.of(position.latitude(), position.longitude()))
                 .map(Positions::hundredths)
                 .filter(fraction -> fraction.signum() != 0)
+                .map(BigDecimal::stripTrailingZeros)
+                .distinct()
                 .toList();
         boolean minutes =
                 fractions.size() >= ENOUGH_FRACTIONS && fractions.stream().allMatch(Positions::isMinutes);
         if (minutes) {
             notes.add("the coordinates are read as degrees.minutes, since none of " + fractions.size()
-                    + " fractions reaches 0.60; if they are decimal degrees, say so");
+                    + " different fractions reaches 0.60; if they are decimal degrees, say so");
         }
         return minutes ? CoordinateReading.DEGREES_MINUTES : CoordinateReading.DECIMAL_DEGREES;
     }

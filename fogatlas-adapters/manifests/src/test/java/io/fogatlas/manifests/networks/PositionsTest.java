@@ -16,15 +16,15 @@ final class PositionsTest {
     @Test
     void readsDegreesAndMinutesWhereNoFractionReaches60() {
         for (int minutes = 10; minutes < 60; minutes += 7) {
-            add("52." + minutes, "-4." + minutes);
+            add("52." + minutes, "-4." + (minutes == 10 ? "09" : minutes - 1));
         }
 
         List<Optional<Location>> locations = read(CoordinateReading.DETECT);
 
-        assertThat(locations.get(0)).contains(new Location(52 + 0.166666667, -4 - 0.166666667));
+        assertThat(locations.get(0)).contains(new Location(52.166666667, -4.15));
         assertThat(draft.notes().texts())
                 .containsExactly(
-                        "the coordinates are read as degrees.minutes, since none of 16 fractions reaches 0.60; if"
+                        "the coordinates are read as degrees.minutes, since none of 16 different fractions reaches 0.60; if"
                                 + " they are decimal degrees, say so");
     }
 
@@ -34,6 +34,15 @@ final class PositionsTest {
 
         assertThat(read(CoordinateReading.DETECT)).containsExactly(Optional.of(new Location(52.2, 4.51)));
         assertThat(draft.notes().texts()).isEmpty();
+    }
+
+    @Test
+    void takesOneFractionThatRepeatsForOne() {
+        for (int node = 0; node < 100; node++) {
+            add("46.25", "11.5");
+        }
+
+        assertThat(read(CoordinateReading.DETECT)).containsOnly(Optional.of(new Location(46.25, 11.5)));
     }
 
     @Test
