@@ -38,8 +38,8 @@ final class ConvertCommand implements Runnable {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "The file, or - for standard input. Several files of AppGroup and NetworkTopology objects belong"
-                            + " together; of the other formats one file is one network.")
+                    "The file, or - for standard input. Several files of AppGroup and NetworkTopology objects, and the"
+                            + " Deployments they name, belong together; of the other formats one file is one network.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -89,15 +89,9 @@ final class ConvertCommand implements Runnable {
                         ? NetworkFile.of(InputFiles.STANDARD_INPUT_NAME, session.in())
                         : NetworkFile.of(InputFiles.path(file)))
                 .toList();
-        Optional<NetworkFormat> known = from.or(() -> contents.get(0).format());
-        if (known.isEmpty()) {
-            return NetworkImport.read(contents.get(0), choices.options());
-        }
-        if (contents.size() > 1 && known.get() != NetworkFormat.DIKTYO) {
-            throw CommandException.badInput("one " + known.get().label() + " file is one network; convert "
-                    + contents.size() + " files one by one");
-        }
-        return NetworkImport.read(known.get(), contents, choices.options());
+        return from.isPresent()
+                ? NetworkImport.read(from.get(), contents, choices.options())
+                : NetworkImport.read(contents, choices.options());
     }
 
     /** Reads the name of a format that can be imported. */

@@ -1,0 +1,63 @@
+package io.fogatlas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Holds README.md to what the command and the library really do. */
+final class ReadmeTest {
+    private static final Path README = Path.of("..", "..", "README.md");
+    private static final Pattern OUTPUT =
+            Pattern.compile("<!-- output of: ([^\n]+) -->\n```\\w+\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern JAVA = Pattern.compile("<!-- quick-start -->\n```java\n(.*?)```\n", Pattern.DOTALL);
+    private static final Pattern TAGGED =
+            Pattern.compile("// tag::quick-start\\[]\n(.*?) *// end::quick-start\\[]", Pattern.DOTALL);
+
+    /** Leaves out what is different every time. */
+    private static String timeless(String output) {
+        return output.replaceAll(" in \\d+ ms\n", " in 20 ms\n").replaceAll("\"wallMillis\": \\d+", "\"wallMillis\": 20");
+    }
+
+    @Test
+    void showsWhatTheCommandsPrint() throws IOException {
+        List<MatchResult> outputs =
+                OUTPUT.matcher(Files.readString(README)).results().toList();
+
+        assertThat(outputs).hasSize(3).allSatisfy(output -> {
+            Run run =
+                    Run.of(output.group(1).replace("fogatlas-adapters/cli/", "").split(" ", -1));
+            assertThat(output.group(2)).isEqualTo(timeless(run.err() + run.out()));
+        });
+    }
+
+    @Test
+    void showsTheJavaOfAClassThatIsTested() throws IOException {
+        String tested = Files.readString(Path.of("src/test/java/io/fogatlas/cli/QuickStartTest.java"));
+        List<MatchResult> tagged = TAGGED.matcher(tested).results().toList();
+        List<MatchResult> shown =
+                JAVA.matcher(Files.readString(README)).results().toList();
+
+        assertThat(tagged).hasSize(1);
+        assertThat(shown)
+                .singleElement()
+                .satisfies(java -> assertThat(java.group(1))
+                        .isEqualTo(tagged.get(0).group(1).replaceAll("(?m)^ {8}", "")));
+    }
+
+    @Test
+    void listsEveryCommand() throws IOException {
+        String readme = Files.readString(README);
+
+        assertThat(List.of("place", "verify", "algorithms", "convert", "generate-completion"))
+                .allSatisfy(command -> {
+                    assertThat(readme).contains("| `fogatlas " + command);
+                    assertThat(Run.of("--help").out()).contains("  " + command + " ");
+                });
+    }
+}
