@@ -21,7 +21,8 @@ final class ReadmeTest {
 
     /** Leaves out what is different every time. */
     private static String timeless(String output) {
-        return output.replaceAll(" in \\d+ ms\n", " in 20 ms\n").replaceAll("\"wallMillis\": \\d+", "\"wallMillis\": 20");
+        return output.replaceAll(" in \\d+ ms\n", " in 20 ms\n")
+                .replaceAll("\"wallMillis\": \\d+", "\"wallMillis\": 20");
     }
 
     @Test
