@@ -40,6 +40,25 @@ final class NetworkImportTest {
     }
 
     @Test
+    void listsAHundredProblemsAndCountsTheRest() {
+        String text =
+                "NODES 1\nlabel x y\na 1 2\nEDGES 250\nlabel src dest weight bw delay\n" + "e 0 7 1 1 1\n".repeat(250);
+
+        assertThat(Imports.refused("many.graph", text))
+                .hasSize(101)
+                .contains("many.graph:6: Edge 'e': dest must be the position of a node, from 0 to 0, but is '7'")
+                .endsWith("many.graph: has 150 more problems");
+    }
+
+    @Test
+    void quotesOnlyTheStartOfALongTextAndNoControlCharacters() {
+        String text = "NODES 1\nlabel x y\n" + "a\u0007".repeat(200) + " 1 x\n";
+
+        assertThat(Imports.refused("long.graph", text + "EDGES 0\nlabel src dest weight bw delay\n"))
+                .containsExactly("long.graph:3: Node '" + "a?".repeat(40) + "…': y must be a number, but is 'x'");
+    }
+
+    @Test
     void makesTiersByTheNumberOfLinks() {
         ImportOptions options = ImportOptions.builder().tiers(2).build();
 

@@ -81,7 +81,10 @@ final class RealNetworksTest {
                 if (form.equals("published/")) {
                     softly.assertThat(row)
                             .as(form + row.get("file"))
-                            .containsEntry("nodes_without_coordinates", "" + withoutLocation(network));
+                            .containsEntry("nodes_without_coordinates", "" + withoutLocation(network))
+                            .containsEntry("external_nodes", count(imported, "nodes of other networks"))
+                            .containsEntry("parallel_edges", count(imported, "links parallel to another"))
+                            .containsEntry("repeated_labels", count(imported, "nodes with the name of another"));
                 } else {
                     softly.assertThat(withoutLocation(network))
                             .isEqualTo(network.regions().size());
@@ -215,11 +218,17 @@ final class RealNetworksTest {
     }
 
     private static String components(ImportedNetwork network) {
+        String parts = count(network, "parts of the network");
+        return parts.equals("0") ? "1" : parts;
+    }
+
+    /** Gives the number at the end of the note that starts with some words; 0 if there is none. */
+    private static String count(ImportedNetwork network, String start) {
         return network.notes().stream()
-                .filter(note -> note.startsWith("parts of the network that no link joins"))
+                .filter(note -> note.startsWith(start))
                 .map(note -> note.substring(note.lastIndexOf(' ') + 1))
                 .findFirst()
-                .orElse("1");
+                .orElse("0");
     }
 
     private static long number(Map<String, String> row, String column) {
