@@ -275,11 +275,17 @@ final class ApplicationMutations {
         });
     }
 
-    /** The other must not have affinities, or the two might wait for each other, and such a request is refused. */
+    /** The other must not have affinities, or the two might wait for each other, and such a request is refused; nor a double here. */
     private static Optional<Mutant> separated(Case from) {
         return from.any(from.placed()
                 .flatMap(one -> from.placed()
                         .filter(other -> other.microservice().affinities().isEmpty()
+                                && from.request().occupancy().replicas().stream()
+                                        .noneMatch(group -> group.region()
+                                                        .equals(one.assignment().region())
+                                                && group.labels()
+                                                        .containsValue(other.microservice()
+                                                                .name()))
                                 && from.placement().of(other.microservice().name()).stream()
                                         .noneMatch(there -> there.region()
                                                 .equals(one.assignment().region())))

@@ -8,16 +8,22 @@ import io.fogatlas.placement.testkit.BruteForce;
 import io.fogatlas.placement.testkit.RequestArbitraries;
 import io.fogatlas.placement.testkit.Truth;
 import io.fogatlas.placement.verification.PlacementVerifier;
+import io.fogatlas.placement.verification.Violation;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 
@@ -53,6 +59,32 @@ final class PlacementVerifierProperties {
                     .collect(mutant.isPresent())
                     .coverage(coverage -> coverage.check(true).count(count -> count > 0));
         }
+    }
+
+    @Example
+    void everyKindOfViolationIsProvokedByAMutation() {
+        RandomGenerator<PlacementRequest> requests = requests().generator(1000);
+        Random random = new Random(2026);
+        Set<Class<?>> provoked = new HashSet<>();
+        for (int number = 0; number < 1000; number++) {
+            PlacementRequest request = requests.next(random).value();
+            if (BruteForce.solve(request) instanceof Truth.Optimum optimum) {
+                Case valid = new Case(request, optimum.placement(), random);
+                MUTATIONS.forEach(
+                        mutation -> mutation.apply().apply(valid).ifPresent(mutant -> provoked.add(mutant.broken())));
+            }
+        }
+
+        assertThat(provoked).containsExactlyInAnyOrderElementsOf(kindsOf(Violation.class));
+    }
+
+    private static Set<Class<?>> kindsOf(Class<?> sealed) {
+        if (!sealed.isSealed()) {
+            return Set.of(sealed);
+        }
+        return Stream.of(sealed.getPermittedSubclasses())
+                .flatMap(kind -> kindsOf(kind).stream())
+                .collect(Collectors.toSet());
     }
 
     @Property(tries = 250)
