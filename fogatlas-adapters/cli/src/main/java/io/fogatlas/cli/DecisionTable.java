@@ -15,6 +15,7 @@ import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.Objective;
+import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.Score;
@@ -65,6 +66,9 @@ final class DecisionTable {
             lines.add("score " + Amounts.number(score.value()) + " = " + terms(score));
             decision.bound().ifPresent(bound -> lines.add(bound(score.value(), bound)));
         });
+        if (decision.outcome() == Outcome.UNKNOWN && decision.reasons().isEmpty()) {
+            lines.add("  nothing was found in the time there was");
+        }
         for (Reason reason : decision.reasons()) {
             String about = reason.microservice().isEmpty() ? "" : reason.microservice() + ": ";
             List<String> text =

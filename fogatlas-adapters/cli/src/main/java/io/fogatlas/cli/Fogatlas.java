@@ -69,7 +69,7 @@ public final class Fogatlas implements Callable<Integer> {
     }
 
     private CommandLine commandLine(Session session, Failures failures) {
-        return new CommandLine(this)
+        CommandLine command = new CommandLine(this)
                 .addSubcommand(new PlaceCommand(session))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new AlgorithmsCommand(session))
@@ -82,6 +82,7 @@ public final class Fogatlas implements Callable<Integer> {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
+        return WholeNumbers.readBy(command);
     }
 
     /** Says why standard output could not be written, unless its reader just had enough, as {@code head} has. */

@@ -74,6 +74,9 @@ final class InputFiles {
 
     /** Reads a path. */
     static Path path(String text) {
+        if (text.isEmpty()) {
+            throw CommandException.badInput("the name of a file is empty");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException invalid) {

@@ -89,7 +89,7 @@ final class OutputFile {
             return "permission denied";
         }
         if (failed instanceof NoSuchFileException) {
-            return "its directory is not there";
+            return "no file can be made there";
         }
         return String.valueOf(failed.getMessage());
     }

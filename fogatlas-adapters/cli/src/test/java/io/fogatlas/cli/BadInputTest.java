@@ -66,6 +66,25 @@ final class BadInputTest {
     }
 
     @Test
+    void aNameThatIsEmpty() {
+        refuses(Run.of("place", ""), "the name of a file is empty");
+        refuses(Run.of("place", "--out", "", "examples/fogatlas"), "the name of a file is empty");
+    }
+
+    @Test
+    void aDirectoryWhereAFileIsNeeded() {
+        refuses(Run.of("convert", "examples"), "examples: cannot be read: ");
+        refuses(Run.of("verify", "--decision", "examples", "examples/fogatlas"), "examples: cannot be read: ");
+    }
+
+    @Test
+    void whatIsNoText() throws IOException {
+        Path file = Files.write(directory.resolve("binary.yaml"), new byte[] {'a', (byte) 0xC3, (byte) 0x28});
+
+        refuses(Run.of("place", file.toString()), "binary.yaml: cannot be read: it is no text in UTF-8");
+    }
+
+    @Test
     void noFadepl() {
         refuses(place(EDGE_AND_CLOUD), "there is no FADepl in standard input, so there is nothing to place");
     }
@@ -122,7 +141,9 @@ final class BadInputTest {
 
     @Test
     void aSeedThatIsNone() {
-        refuses(Run.of("place", "--seed", "x", "x.yaml"), "--seed", "'x'");
+        refuses(Run.of("place", "--seed", "x", "x.yaml"), "--seed", "'x' is not a whole number");
+        refuses(Run.of("place", "--seed", "9223372036854775808", "x.yaml"), "is not a whole number, or too large");
+        refuses(Run.of("convert", "--tiers", "2.5", "x.graphml"), "'2.5' is not a whole number");
     }
 
     @Test

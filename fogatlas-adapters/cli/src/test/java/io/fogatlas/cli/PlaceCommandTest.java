@@ -183,7 +183,9 @@ final class PlaceCommandTest {
         Run run = Run.withEngine(
                 engine, Map.of(), "place", "--algorithm", "helpless", "examples/fogatlas", "-o", "table");
 
-        assertThat(run.out()).startsWith("default/simple-app: unknown, by helpless in ");
+        assertThat(run.out())
+                .startsWith("default/simple-app: unknown, by helpless in ")
+                .endsWith("\n  nothing was found in the time there was\n");
         assertThat(run.exitCode()).isEqualTo(3);
     }
 

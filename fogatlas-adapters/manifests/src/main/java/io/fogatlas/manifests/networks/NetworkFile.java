@@ -46,7 +46,7 @@ public final class NetworkFile {
         } catch (NoSuchFileException e) {
             throw FileProblems.refusal(path.toString(), "there is no such file");
         } catch (IOException e) {
-            throw FileProblems.refusal(path.toString(), "cannot be read: " + e);
+            throw FileProblems.refusal(path.toString(), "cannot be read: " + e.getMessage());
         }
     }
 
@@ -64,7 +64,7 @@ public final class NetworkFile {
         try {
             content = stream.readNBytes(MAX_BYTES + 1);
         } catch (IOException e) {
-            throw FileProblems.refusal(name, "cannot be read: " + e);
+            throw FileProblems.refusal(name, "cannot be read: " + e.getMessage());
         }
         if (content.length > MAX_BYTES) {
             throw FileProblems.refusal(
