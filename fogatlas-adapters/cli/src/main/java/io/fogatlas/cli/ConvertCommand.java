@@ -8,16 +8,13 @@ import io.fogatlas.manifests.networks.NetworkFile;
 import io.fogatlas.manifests.networks.NetworkFormat;
 import io.fogatlas.manifests.networks.NetworkImport;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code fogatlas convert}. */
 @Command(
@@ -44,8 +41,9 @@ final class ConvertCommand implements Runnable {
 
     @Option(
             names = "--from",
-            paramLabel = "FORMAT",
-            converter = FormatConverter.class,
+            paramLabel = "NETWORK",
+            converter = ImportedNames.class,
+            completionCandidates = ImportedNames.class,
             description =
                     "graphml, sndlib, repetita or diktyo (AppGroup and NetworkTopology). Default: told by the content.")
     private Optional<NetworkFormat> from = Optional.empty();
@@ -53,7 +51,8 @@ final class ConvertCommand implements Runnable {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            converter = WrittenFormat.class,
+            converter = WrittenNames.class,
+            completionCandidates = WrittenNames.class,
             description = "yaml or json. Default: yaml.")
     private Format format = Format.YAML;
 
@@ -95,28 +94,16 @@ final class ConvertCommand implements Runnable {
     }
 
     /** Reads the name of a format that can be imported. */
-    static final class FormatConverter implements ITypeConverter<NetworkFormat> {
-        @Override
-        public NetworkFormat convert(String text) {
-            return NetworkFormat.named(text).orElseThrow(() -> {
-                String known = Arrays.stream(NetworkFormat.values())
-                        .map(NetworkFormat::label)
-                        .collect(Collectors.joining(", "));
-                return new TypeConversionException("there is no format '" + text + "'; use one of " + known);
-            });
+    static final class ImportedNames extends Choice<NetworkFormat> {
+        ImportedNames() {
+            super("format", List.of(NetworkFormat.values()), NetworkFormat::label);
         }
     }
 
     /** Reads the name of a format that can be written. */
-    static final class WrittenFormat implements ITypeConverter<Format> {
-        @Override
-        public Format convert(String text) {
-            return switch (text) {
-                case "yaml" -> Format.YAML;
-                case "json" -> Format.JSON;
-                default ->
-                    throw new TypeConversionException("there is no format '" + text + "'; use one of yaml, json");
-            };
+    static final class WrittenNames extends Choice<Format> {
+        WrittenNames() {
+            super("format", List.of(Format.values()), format -> format.name().toLowerCase(Locale.ROOT));
         }
     }
 }

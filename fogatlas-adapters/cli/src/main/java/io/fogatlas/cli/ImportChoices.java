@@ -4,10 +4,9 @@ import io.fogatlas.manifests.networks.CoordinateReading;
 import io.fogatlas.manifests.networks.ImportOptions;
 import io.fogatlas.model.InvalidModelException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The options of {@code fogatlas convert} that say what to assume where a file says nothing. */
 final class ImportChoices {
@@ -42,7 +41,8 @@ final class ImportChoices {
     @Option(
             names = "--coordinates",
             paramLabel = "READING",
-            converter = CoordinatesConverter.class,
+            converter = CoordinateNames.class,
+            completionCandidates = CoordinateNames.class,
             description =
                     "How coordinates are read: detect, degrees, minutes (degrees.minutes) or none. Default: detect.")
     private Optional<CoordinateReading> coordinates = Optional.empty();
@@ -122,17 +122,17 @@ final class ImportChoices {
     }
 
     /** Reads how coordinates are read. */
-    static final class CoordinatesConverter implements ITypeConverter<CoordinateReading> {
-        @Override
-        public CoordinateReading convert(String text) {
-            return switch (text) {
-                case "detect" -> CoordinateReading.DETECT;
-                case "degrees" -> CoordinateReading.DECIMAL_DEGREES;
-                case "minutes" -> CoordinateReading.DEGREES_MINUTES;
-                case "none" -> CoordinateReading.NONE;
-                default ->
-                    throw new TypeConversionException(
-                            "'" + text + "' is no reading of coordinates; use one of detect, degrees, minutes, none");
+    static final class CoordinateNames extends Choice<CoordinateReading> {
+        CoordinateNames() {
+            super("reading of coordinates", List.of(CoordinateReading.values()), CoordinateNames::name);
+        }
+
+        private static String name(CoordinateReading reading) {
+            return switch (reading) {
+                case DETECT -> "detect";
+                case DECIMAL_DEGREES -> "degrees";
+                case DEGREES_MINUTES -> "minutes";
+                case NONE -> "none";
             };
         }
     }

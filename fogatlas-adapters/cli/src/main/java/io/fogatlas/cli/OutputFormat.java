@@ -1,9 +1,7 @@
 package io.fogatlas.cli;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** How {@code fogatlas place} writes its decisions. */
 enum OutputFormat {
@@ -11,7 +9,7 @@ enum OutputFormat {
     TABLE,
     /** For programs, and for {@code fogatlas verify}. */
     JSON,
-    /** The FADepls with their status, for {@code kubectl apply}. */
+    /** The FADepls with their status, as FogAtlas's controller would write it. */
     YAML;
 
     @Override
@@ -20,14 +18,9 @@ enum OutputFormat {
     }
 
     /** Reads a format by its name in lower case. */
-    static final class Converter implements ITypeConverter<OutputFormat> {
-        @Override
-        public OutputFormat convert(String text) {
-            return Arrays.stream(values())
-                    .filter(format -> format.toString().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "there is no format '" + text + "'; use one of " + Arrays.toString(values())));
+    static final class Names extends Choice<OutputFormat> {
+        Names() {
+            super("format", List.of(values()), OutputFormat::toString);
         }
     }
 }

@@ -46,6 +46,7 @@ final class PlaceCommand implements Callable<Integer> {
     @Option(
             names = "--algorithm",
             paramLabel = "NAME",
+            completionCandidates = AlgorithmNames.class,
             description = "Use this algorithm (see fogatlas algorithms) instead of the one each FADepl names.")
     private Optional<String> algorithm = Optional.empty();
 
@@ -75,10 +76,11 @@ final class PlaceCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FORMAT",
-            converter = OutputFormat.Converter.class,
+            converter = OutputFormat.Names.class,
+            completionCandidates = OutputFormat.Names.class,
             description =
-                    "table (for people), json (for programs and fogatlas verify) or yaml (the FADepls with their status,"
-                            + " for kubectl apply). Default: ${DEFAULT-VALUE}.")
+                    "table (for people), json (for programs and fogatlas verify) or yaml (the FADepls with the status that"
+                            + " FogAtlas's controller would give them). Default: ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.TABLE;
 
     PlaceCommand(Session session) {

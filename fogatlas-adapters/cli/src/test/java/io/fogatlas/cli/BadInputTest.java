@@ -148,7 +148,7 @@ final class BadInputTest {
 
     @Test
     void aFormatThatIsNone() {
-        refuses(Run.of("place", "-o", "xml", "x.yaml"), "use one of [table, json, yaml]");
+        refuses(Run.of("place", "-o", "xml", "x.yaml"), "use one of table, json, yaml");
     }
 
     @Test

@@ -66,6 +66,9 @@ final class ConvertCommandTest {
                         .out())
                 .contains("latency: 7\n");
         assertThat(Run.of("convert", "--latency-per-km", "0ns", LAKES).out()).contains("latency: 0\n");
+        assertThat(Run.of("convert", "--coordinates", "degrees", LAKES).out())
+                .isEqualTo(Run.of("convert", LAKES).out());
+        assertThat(Run.of("convert", "--coordinates", "minutes", LAKES).out()).contains("46.11");
         assertThat(Run.of("convert", "--tiers", "2", LAKES).out()).contains("tier: 0", "tier: 1");
         assertThat(Run.of("convert", "--mips-per-core", "5000", LAKES).out()).contains("cpu2mips: 5000");
         assertThat(Run.of("convert", "--endpoints", LAKES).out()).contains("id: at-riva");

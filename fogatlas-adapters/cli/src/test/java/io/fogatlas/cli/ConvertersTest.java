@@ -57,9 +57,9 @@ final class ConvertersTest {
 
     @Test
     void readOutputFormats() {
-        assertThat(new OutputFormat.Converter().convert("json")).isEqualTo(OutputFormat.JSON);
-        assertThatThrownBy(() -> new OutputFormat.Converter().convert("xml"))
+        assertThat(new OutputFormat.Names().convert("json")).isEqualTo(OutputFormat.JSON);
+        assertThatThrownBy(() -> new OutputFormat.Names().convert("xml"))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessage("there is no format 'xml'; use one of [table, json, yaml]");
+                .hasMessage("there is no format 'xml'; use one of table, json, yaml");
     }
 }

@@ -97,7 +97,14 @@ final class FogatlasTest {
         Run run = Run.of("generate-completion");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith("#!/usr/bin/env bash").contains("--algorithm", "complete -F");
+        assertThat(run.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("complete -F")
+                .contains("(\"table\" \"json\" \"yaml\") # --output values")
+                .contains("(\"yaml\" \"json\") # --output values")
+                .contains("(\"graphml\" \"sndlib\" \"repetita\" \"diktyo\") # --from values")
+                .contains("(\"detect\" \"degrees\" \"minutes\" \"none\") # --coordinates values")
+                .containsPattern("\\(.*\"greedy\" \"DAG\".*\\) # --algorithm values");
     }
 
     @Test

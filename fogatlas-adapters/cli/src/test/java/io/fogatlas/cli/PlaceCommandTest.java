@@ -63,6 +63,22 @@ final class PlaceCommandTest {
     }
 
     @Test
+    void leavesAnApplicationWhatItHoldsItselfAndOthersWhatTheyHold() {
+        String taken = EDGE_AND_CLOUD.replace(
+                "latency: 10, status: up }", "latency: 10, status: up }\nstatus: { bwallocated: 6M }");
+        String holder = fadepl("holder", "DAG", detectorIn("cloud"))
+                + "status: { linksoccupancy: [{ linkid: link, bwallocated: 6M, prevbwallocated: 0, ischanged: false }] }\n";
+
+        Run again = Run.withInput(taken + holder, "place", "-");
+        Run other = Run.withInput(taken + holder.replace("holder", "other").replace("6M, p", "0, p"), "place", "-");
+
+        assertThat(again.out()).contains("link  cloud – edge  6 Mbit/s  4 Mbit/s  10 Mbit/s");
+        assertThat(again.exitCode()).isZero();
+        assertThat(other.out()).startsWith("default/other: infeasible");
+        assertThat(other.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void keepsToTheNodesThereAre() {
         Run run = Run.withInput(
                 EDGE_AND_CLOUD
