@@ -118,9 +118,19 @@ public final class RouteSearch {
      * @param region its number
      */
     public void from(int region) {
+        from(region, 0);
+    }
+
+    /**
+     * Adds a region to start from at a cost.
+     *
+     * @param region its number
+     * @param cost what it costs to start there; not negative
+     */
+    public void from(int region, double cost) {
         // A negative bound is left over where a latency chain is used up: nothing can be reached.
         if (boundMicros >= 0) {
-            offer(region, 0, 0, NONE, NONE);
+            offer(region, cost, 0, NONE, NONE);
         }
     }
 
