@@ -2,6 +2,7 @@ package io.fogatlas.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.PlacementEngine;
@@ -144,6 +145,20 @@ final class FogatlasTest {
                 .contains("\tat ");
     }
 
+    @Test
+    void tellsOfAnAlgorithmThatErrsAndPlacesNothing() {
+        PlacementEngine engine = new PlacementEngine(List.of(new BrokenAlgorithm()));
+
+        Run run = Run.withEngine(engine, Map.of(), "place", "--algorithm", "broken", "examples/fogatlas");
+
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("fogatlas: internal error: AlgorithmErrorException: The algorithm 'broken'")
+                .doesNotContain("\tat ");
+        assertThat(run.err().lines()).hasSize(2);
+    }
+
     private static Streams streams(OutputStream out, OutputStream err) {
         return new Streams(new ByteArrayInputStream(new byte[0]), out, err, false, false, Map.of());
     }
@@ -170,7 +185,7 @@ final class FogatlasTest {
 
         @Override
         public Answer solve(PlacementProblem problem) {
-            throw new IllegalStateException("not asked for");
+            return Answer.placed(new Placement(Map.of(), List.of()));
         }
     }
 }
