@@ -124,6 +124,19 @@ final class Construction {
         return false;
     }
 
+    /** Puts a slot into one region if all its routes can be had there. */
+    boolean insertIn(Slot slot, int region) {
+        int mark = draft.mark();
+        if (slot.candidates().get(region)
+                && choice.mayBe(slot, region)
+                && draft.place(slot, region)
+                && router.routeAll(slot)) {
+            return true;
+        }
+        draft.rollback(mark);
+        return false;
+    }
+
     /** Legs that can end at a sibling do, so that the slot need not be within reach of all of them; answers what those routes cost. */
     private double routeToSiblings(Slot slot) {
         if (slot.service().slotCount() == 1) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * <p>Slots are placed one after the other, the difficult ones first, each in the region that costs least given what is placed: searches
  * for routes go outward from its placed neighbours, under bandwidth and latency, no further than the best region known. A slot that finds
  * no region makes others leave ({@link Repair}). This is done in three orders ({@link SlotOrder}), on large problems in fewer; the
- * cheapest draft is improved while moving a slot, two neighbours, a neighbourhood or a route makes it cheaper ({@link Improvement}).
+ * cheapest draft is improved while moving a slot, two neighbours, a neighbourhood or a route makes it cheaper ({@link Improvement}), or
+ * gathering all that exchange data in one region ({@link Gathering}).
  *
  * <p>For s slots, l legs and searches that settle b regions, construction is O(s² + l b log b); b is small where there is room near the
  * neighbours, and at most the number of regions. It may miss a placement, so it never proves that there is none. Deterministic: what is

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Improves a complete draft while moving one slot, or two that exchange data, or one route makes it cheaper. */
+/** Improves a complete draft while moving one slot, several that exchange data, or one route makes it cheaper. */
 final class Improvement {
     /** Gains below this are rounding. */
     private static final double LEAST_GAIN = 1e-9;
@@ -41,6 +41,7 @@ final class Improvement {
             better |= moveNeighbours();
             better |= moveRoutes();
             better = better || moveNeighbourhoods();
+            better = better || new Gathering(problem, draft).run(this::gather);
         }
     }
 
@@ -103,7 +104,7 @@ final class Improvement {
         return neighbours.stream().mapToObj(problem.slots()::get).toList();
     }
 
-    private static boolean mayMove(Slot slot) {
+    static boolean mayMove(Slot slot) {
         return slot.onlyCandidate() < 0;
     }
 
@@ -119,6 +120,23 @@ final class Improvement {
                 return false;
             }
             limit -= draft.costOf(slot);
+        }
+        return keepIfCheaper(before, mark);
+    }
+
+    /** Takes slots out and puts them in again, where there is room in one region; keeps that if it is cheaper. */
+    private boolean gather(List<Slot> slots, int region) {
+        if (isOver()) {
+            return false;
+        }
+        double before = draft.cost();
+        int mark = draft.mark();
+        slots.forEach(draft::remove);
+        for (Slot slot : slots) {
+            if (!construction.insertIn(slot, region) && !construction.insert(slot)) {
+                draft.rollback(mark);
+                return false;
+            }
         }
         return keepIfCheaper(before, mark);
     }
