@@ -68,9 +68,9 @@ final class ExamplesTest {
     void fogAtlasRunsNextToItsCamerasAndBroker() {
         assertThat(place("fogatlas"))
                 .isEqualTo(new Run(0, """
-                        default/simple-app: feasible, by greedy in … ms
+                        default/simple-app: optimal, by greedy in … ms
                         score 0.31 = 1 × network 0.2 + 0.001 × latency 110
-                        bound 0, gap 100 %
+                        bound 0.31, gap 0 %
 
                         MICROSERVICE  REGION            REPLICAS  CPU EACH  MIPS EACH  MEMORY EACH  NODES
                         processor     003-003 (povo)           1      100m        500        400Mi  -
