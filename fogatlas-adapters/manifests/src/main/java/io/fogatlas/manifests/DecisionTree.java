@@ -1,6 +1,7 @@
 package io.fogatlas.manifests;
 
 import io.fogatlas.manifests.tree.ListValue;
+import io.fogatlas.manifests.tree.ObjectTree;
 import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.manifests.tree.ScalarValue;
 import io.fogatlas.manifests.tree.Value;
@@ -21,7 +22,6 @@ import io.fogatlas.placement.Term;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,38 +43,35 @@ final class DecisionTree {
     }
 
     ObjectValue tree() {
-        Map<String, Value> id = new LinkedHashMap<>();
-        id.put("namespace", ScalarValue.text(decision.application().namespace()));
-        id.put("name", ScalarValue.text(decision.application().name()));
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("application", new ObjectValue(id, 0));
-        fields.put("algorithm", ScalarValue.text(decision.algorithm()));
-        fields.put("outcome", ScalarValue.text(decision.outcome().key()));
-        decision.score().ifPresent(score -> fields.put("objective", number(score.value())));
-        decision.bound().ifPresent(bound -> fields.put("bound", number(bound)));
+        ObjectTree tree = new ObjectTree()
+                .put(
+                        "application",
+                        new ObjectTree()
+                                .put("namespace", decision.application().namespace())
+                                .put("name", decision.application().name()))
+                .put("algorithm", decision.algorithm())
+                .put("outcome", decision.outcome().key());
+        decision.score().ifPresent(score -> tree.put("objective", number(score.value())));
+        decision.bound().ifPresent(bound -> tree.put("bound", number(bound)));
         decision.score().ifPresent(score -> {
-            fields.put("terms", byTerm(score.terms()));
-            fields.put("weights", byTerm(objective.weights()));
+            tree.put("terms", byTerm(score.terms()));
+            tree.put("weights", byTerm(objective.weights()));
         });
         Placement placement = decision.placement().orElse(new Placement(Map.of(), List.of()));
-        fields.put("placements", placements(placement));
-        fields.put("routes", routes(placement));
-        fields.put("linksOccupancy", occupancy(placement));
-        fields.put("reasons", reasons());
-        fields.put(
-                "statistics",
-                new ObjectValue(
-                        Map.of(
-                                "wallMillis",
-                                ScalarValue.number(decision.wallTime().toMillis())),
-                        0));
-        return new ObjectValue(fields, 0);
+        return tree.put("placements", placements(placement))
+                .put("routes", routes(placement))
+                .put("linksOccupancy", occupancy(placement))
+                .put("reasons", decision.reasons(), DecisionTree::reason)
+                .put(
+                        "statistics",
+                        new ObjectTree().put("wallMillis", decision.wallTime().toMillis()))
+                .value();
     }
 
-    private static ObjectValue byTerm(Map<Term, Double> amounts) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        amounts.forEach((term, amount) -> fields.put(term.key(), number(amount)));
-        return new ObjectValue(fields, 0);
+    private static ObjectTree byTerm(Map<Term, Double> amounts) {
+        ObjectTree tree = new ObjectTree();
+        amounts.forEach((term, amount) -> tree.put(term.key(), number(amount)));
+        return tree;
     }
 
     private static ScalarValue number(double value) {
@@ -84,36 +81,29 @@ final class DecisionTree {
     private ListValue placements(Placement placement) {
         List<Value> placements = new ArrayList<>();
         for (Microservice microservice : application.microservices()) {
-            List<Value> regions = new ArrayList<>();
-            for (Assignment assignment : placement.of(microservice.name())) {
-                regions.add(region(microservice, assignment));
-            }
-            if (!regions.isEmpty()) {
-                Map<String, Value> fields = new LinkedHashMap<>();
-                fields.put("microservice", ScalarValue.text(microservice.name()));
-                fields.put("regions", new ListValue(regions, 0));
-                placements.add(new ObjectValue(fields, 0));
+            List<Assignment> assignments = placement.of(microservice.name());
+            if (!assignments.isEmpty()) {
+                placements.add(new ObjectTree()
+                        .put("microservice", microservice.name())
+                        .put("regions", assignments, assignment -> region(microservice, assignment))
+                        .value());
             }
         }
         return new ListValue(placements, 0);
     }
 
     private ObjectValue region(Microservice microservice, Assignment assignment) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("region", ScalarValue.text(assignment.region()));
-        fields.put("replicas", ScalarValue.number(assignment.replicas()));
         Region region = infrastructure.region(assignment.region()).orElseThrow();
-        fields.put("cpuMillis", ScalarValue.number(microservice.requirements().cpuMillisIn(region)));
-        fields.put("mips", ScalarValue.number(microservice.requirements().mipsIn(region)));
-        fields.put(
-                "memoryBytes",
-                ScalarValue.number(microservice.requirements().request().memoryBytes()));
-        if (!assignment.replicasByNode().isEmpty()) {
-            Map<String, Value> nodes = new LinkedHashMap<>();
-            assignment.replicasByNode().forEach((node, count) -> nodes.put(node, ScalarValue.number(count)));
-            fields.put("nodes", new ObjectValue(nodes, 0));
-        }
-        return new ObjectValue(fields, 0);
+        ObjectTree nodes = new ObjectTree();
+        assignment.replicasByNode().forEach(nodes::put);
+        return new ObjectTree()
+                .put("region", assignment.region())
+                .put("replicas", assignment.replicas())
+                .put("cpuMillis", microservice.requirements().cpuMillisIn(region))
+                .put("mips", microservice.requirements().mipsIn(region))
+                .put("memoryBytes", microservice.requirements().request().memoryBytes())
+                .putUnlessEmpty("nodes", nodes)
+                .value();
     }
 
     private ListValue routes(Placement placement) {
@@ -127,25 +117,22 @@ final class DecisionTree {
     }
 
     private ObjectValue route(DataFlow flow, Route route) {
-        List<Value> links = new ArrayList<>();
-        long latency = 0;
-        for (String id : route.links()) {
-            links.add(ScalarValue.text(id));
-            latency += infrastructure.link(id).map(Link::latencyMicros).orElse(0L);
-        }
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("flow", ScalarValue.text(flow.name()));
-        fields.put("source", ScalarValue.text(flow.source()));
-        fields.put("sourceRegion", ScalarValue.text(route.sourceRegion()));
-        fields.put("destination", ScalarValue.text(flow.destination()));
-        fields.put("destinationRegion", ScalarValue.text(route.destinationRegion()));
-        fields.put("bandwidthBps", ScalarValue.number(flow.bandwidthBps()));
-        fields.put("latencyMs", millis(latency));
+        long latencyMicros = route.links().stream()
+                .mapToLong(
+                        id -> infrastructure.link(id).map(Link::latencyMicros).orElse(0L))
+                .sum();
+        ObjectTree tree = new ObjectTree()
+                .put("flow", flow.name())
+                .put("source", flow.source())
+                .put("sourceRegion", route.sourceRegion())
+                .put("destination", flow.destination())
+                .put("destinationRegion", route.destinationRegion())
+                .put("bandwidthBps", flow.bandwidthBps())
+                .put("latencyMs", millis(latencyMicros));
         if (flow.hasLatencyBound()) {
-            fields.put("latencyBoundMs", millis(flow.latencyBoundMicros()));
+            tree.put("latencyBoundMs", millis(flow.latencyBoundMicros()));
         }
-        fields.put("links", new ListValue(links, 0));
-        return new ObjectValue(fields, 0);
+        return tree.put("links", route.links(), ScalarValue::text).value();
     }
 
     private static ScalarValue millis(long micros) {
@@ -157,27 +144,23 @@ final class DecisionTree {
                 Holding.of(infrastructure, application, placement).bandwidthBpsByLink();
         List<Value> occupancy = new ArrayList<>();
         for (Link link : infrastructure.links()) {
-            if (used.containsKey(link.id())) {
-                Map<String, Value> fields = new LinkedHashMap<>();
-                fields.put("link", ScalarValue.text(link.id()));
-                fields.put("bandwidthBps", ScalarValue.number(used.getOrDefault(link.id(), 0L)));
-                fields.put("capacityBps", ScalarValue.number(link.bandwidthBps()));
-                occupancy.add(new ObjectValue(fields, 0));
+            Long bandwidthBps = used.get(link.id());
+            if (bandwidthBps != null) {
+                occupancy.add(new ObjectTree()
+                        .put("link", link.id())
+                        .put("bandwidthBps", bandwidthBps)
+                        .put("capacityBps", link.bandwidthBps())
+                        .value());
             }
         }
         return new ListValue(occupancy, 0);
     }
 
-    private ListValue reasons() {
-        List<Value> reasons = new ArrayList<>();
-        for (Reason reason : decision.reasons()) {
-            Map<String, Value> fields = new LinkedHashMap<>();
-            if (!reason.microservice().isEmpty()) {
-                fields.put("microservice", ScalarValue.text(reason.microservice()));
-            }
-            fields.put("text", ScalarValue.text(reason.text()));
-            reasons.add(new ObjectValue(fields, 0));
+    private static ObjectValue reason(Reason reason) {
+        ObjectTree tree = new ObjectTree();
+        if (!reason.microservice().isEmpty()) {
+            tree.put("microservice", reason.microservice());
         }
-        return new ListValue(reasons, 0);
+        return tree.put("text", reason.text()).value();
     }
 }

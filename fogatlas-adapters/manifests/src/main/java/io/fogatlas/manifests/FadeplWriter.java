@@ -2,14 +2,12 @@ package io.fogatlas.manifests;
 
 import io.fogatlas.manifests.tree.JsonText;
 import io.fogatlas.manifests.tree.ListValue;
-import io.fogatlas.manifests.tree.ObjectValue;
-import io.fogatlas.manifests.tree.ScalarValue;
+import io.fogatlas.manifests.tree.ObjectTree;
 import io.fogatlas.manifests.tree.Value;
 import io.fogatlas.manifests.tree.YamlText;
 import io.fogatlas.model.application.ApplicationId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,14 +48,11 @@ public final class FadeplWriter {
         if (format == Format.YAML) {
             return written.stream().map(YamlText::of).collect(Collectors.joining("---\n"));
         }
-        return JsonText.of(written.size() == 1 ? written.get(0) : list(written));
-    }
-
-    private static ObjectValue list(List<Value> items) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("apiVersion", ScalarValue.text(ManifestObject.CORE));
-        fields.put("kind", ScalarValue.text("List"));
-        fields.put("items", new ListValue(items, 0));
-        return new ObjectValue(fields, 0);
+        return JsonText.of(
+                written.size() == 1
+                        ? written.get(0)
+                        : ObjectTree.of(ManifestObject.CORE, "List")
+                                .put("items", new ListValue(written, 0))
+                                .value());
     }
 }

@@ -1,6 +1,7 @@
 package io.fogatlas.manifests;
 
 import io.fogatlas.manifests.tree.ListValue;
+import io.fogatlas.manifests.tree.ObjectTree;
 import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.manifests.tree.ScalarValue;
 import io.fogatlas.manifests.tree.Value;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +67,10 @@ final class StatusWriter {
                 }
             }
             if (!regions.isEmpty()) {
-                Map<String, Value> fields = new LinkedHashMap<>();
-                fields.put("microservice", ScalarValue.text(microservice.name()));
-                fields.put("regions", new ListValue(regions, 0));
-                placements.add(new ObjectValue(fields, 0));
+                placements.add(new ObjectTree()
+                        .put("microservice", microservice.name())
+                        .put("regions", new ListValue(regions, 0))
+                        .value());
             }
         }
         return new ListValue(placements, 0);
@@ -99,18 +99,17 @@ final class StatusWriter {
     }
 
     private ObjectValue region(Microservice microservice, RegionDemand demand, Assignment assignment) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        demand.region().ifPresent(required -> fields.put("regionrequired", ScalarValue.text(required)));
-        fields.put("regionselected", ScalarValue.text(assignment.region()));
-        fields.put("replicas", ScalarValue.number(assignment.replicas()));
-        demand.image().ifPresent(image -> fields.put("image", ScalarValue.text(image)));
+        ObjectTree tree = new ObjectTree();
+        demand.region().ifPresent(required -> tree.put("regionrequired", required));
+        tree.put("regionselected", assignment.region()).put("replicas", assignment.replicas());
+        demand.image().ifPresent(image -> tree.put("image", image));
         if (microservice.requirements().mips() > 0) {
             decided.request()
                     .infrastructure()
                     .region(assignment.region())
-                    .ifPresent(region -> fields.put("cpu2mipsmilli", ScalarValue.number(region.mipsPerCore() / 1000)));
+                    .ifPresent(region -> tree.put("cpu2mipsmilli", region.mipsPerCore() / 1000));
         }
-        return new ObjectValue(fields, 0);
+        return tree.value();
     }
 
     private ListValue occupancy(Placement placement) {
@@ -136,8 +135,7 @@ final class StatusWriter {
     }
 
     private ObjectValue entry(String link, long bps, long previousBps, boolean inUse) {
-        Map<String, Value> fields = new LinkedHashMap<>();
-        fields.put("linkid", ScalarValue.text(link));
+        ObjectTree tree = new ObjectTree().put("linkid", link);
         if (manifest.generation() == Generation.A) {
             if (bps > Integer.MAX_VALUE) {
                 notes.problem(
@@ -146,12 +144,11 @@ final class StatusWriter {
                                 + "': the numbers of its generation of FogAtlas" + " end at " + Integer.MAX_VALUE
                                 + "; write its bandwidths as Quantities, such as 5M");
             }
-            fields.put("bwallocated", ScalarValue.number(bps));
+            tree.put("bwallocated", bps);
         } else {
-            fields.put("bwallocated", ScalarValue.text(Quantities.canonical(bps)));
-            fields.put("prevbwallocated", ScalarValue.text(Quantities.canonical(previousBps)));
+            tree.put("bwallocated", Quantities.canonical(bps))
+                    .put("prevbwallocated", Quantities.canonical(previousBps));
         }
-        fields.put("ischanged", ScalarValue.truth(inUse));
-        return new ObjectValue(fields, 0);
+        return tree.put("ischanged", ScalarValue.truth(inUse)).value();
     }
 }
