@@ -58,7 +58,7 @@ final class AffinityReader {
 
     /** Warns of a spread over regions that Kubernetes would insist on. */
     void warnOfSpread(PodSpec spec) {
-        for (var spread : KubernetesObject.present(spec.getTopologySpreadConstraints())) {
+        for (var spread : spec.getTopologySpreadConstraints()) {
             if ("DoNotSchedule".equals(spread.getWhenUnsatisfiable()) && isRegion(spread.getTopologyKey())) {
                 notes.count(
                         "topologySpreadConstraints",
@@ -75,7 +75,7 @@ final class AffinityReader {
 
     private List<PodAffinity> read(List<PodAffinityTerm> terms, String name) {
         List<PodAffinity> read = new ArrayList<>();
-        for (PodAffinityTerm term : KubernetesObject.present(terms)) {
+        for (PodAffinityTerm term : terms) {
             String topology = term.getTopologyKey();
             if (topology == null || topology.isEmpty()) {
                 problem.accept("requires a " + name + " without topologyKey");

@@ -14,9 +14,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.fogatlas.manifests.tree.ListValue;
 import io.fogatlas.manifests.tree.ObjectValue;
+import io.fogatlas.manifests.tree.ScalarType;
 import io.fogatlas.manifests.tree.ScalarValue;
 import io.fogatlas.manifests.tree.Value;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,11 @@ record KubernetesObject<T>(T model, Fields fields) {
      * @return the object; empty if it does not fit, which is noted
      */
     static <T> Optional<KubernetesObject<T>> read(Fields fields, Class<T> type) {
+        Optional<List<Object>> nothing = nullInList(fields.object());
+        if (nothing.isPresent()) {
+            note(fields, "must not be null", nothing.get().toArray());
+            return Optional.empty();
+        }
         try {
             return Optional.of(new KubernetesObject<>(MAPPER.treeToValue(json(fields.object()), type), fields));
         } catch (JsonMappingException unfit) {
@@ -64,6 +71,30 @@ record KubernetesObject<T>(T model, Fields fields) {
             note(fields, "does not fit there: " + at.description() + hint(at), path);
         } catch (JsonProcessingException | IllegalArgumentException unfit) {
             fields.notes().problem(fields.here(), "does not fit a " + type.getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    /** Finds the path of a null that is an item of a list. */
+    private static Optional<List<Object>> nullInList(Value value) {
+        if (value instanceof ObjectValue object) {
+            for (Map.Entry<String, Value> field : object.fields().entrySet()) {
+                Optional<List<Object>> inner = nullInList(field.getValue());
+                if (inner.isPresent()) {
+                    inner.get().add(0, field.getKey());
+                    return inner;
+                }
+            }
+        } else if (value instanceof ListValue list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                Value item = list.items().get(i);
+                boolean isNull = item instanceof ScalarValue scalar && scalar.type() == ScalarType.NULL;
+                Optional<List<Object>> inner = isNull ? Optional.of(new ArrayList<>()) : nullInList(item);
+                if (inner.isPresent()) {
+                    inner.get().add(0, i);
+                    return inner;
+                }
+            }
         }
         return Optional.empty();
     }
@@ -110,7 +141,7 @@ record KubernetesObject<T>(T model, Fields fields) {
         return value;
     }
 
-    /** Nulls are left out, as the API server does; numbers that are not whole keep their text, since they can only be Quantities. */
+    /** Fields that are null are left out, as the API server does; numbers that are not whole keep their text, since they can only be Quantities. */
     private static JsonNode json(Value value) {
         JsonNodeFactory factory = JsonNodeFactory.instance;
         if (value instanceof ObjectValue object) {
@@ -159,10 +190,5 @@ record KubernetesObject<T>(T model, Fields fields) {
         long exact = number.longValueExact();
         // The Kubernetes model takes the port of a probe as an int or a text, not as a long.
         return (int) exact == exact ? factory.numberNode((int) exact) : factory.numberNode(exact);
-    }
-
-    /** Kubernetes' lists may hold nulls where a file does. */
-    static <E> List<E> present(List<E> list) {
-        return list.stream().filter(java.util.Objects::nonNull).toList();
     }
 }

@@ -80,7 +80,7 @@ final class NodeReader {
         boolean cordoned =
                 node.getSpec() != null && Boolean.TRUE.equals(node.getSpec().getUnschedulable());
         boolean failing = node.getStatus() != null
-                && KubernetesObject.present(node.getStatus().getConditions()).stream()
+                && node.getStatus().getConditions().stream()
                         .anyMatch(condition ->
                                 "Ready".equals(condition.getType()) && !"True".equals(condition.getStatus()));
         return !cordoned && !failing;

@@ -81,7 +81,7 @@ final class PodReader {
                 affinities.antiAffinities(spec),
                 spec.getNodeName(),
                 new RequestsReader(pod, "spec").read(spec),
-                owner(KubernetesObject.present(metadata.getOwnerReferences())),
+                owner(metadata.getOwnerReferences()),
                 origin));
     }
 

@@ -48,7 +48,7 @@ final class SelectorReader {
         List<NodeSelector.Term> terms = new ArrayList<>();
         for (NodeSelectorTerm term : terms(spec)) {
             List<LabelExpression> fields = new ArrayList<>();
-            for (NodeSelectorRequirement field : KubernetesObject.present(term.getMatchFields())) {
+            for (NodeSelectorRequirement field : term.getMatchFields()) {
                 if (NodeSelector.NAME_FIELD.equals(field.getKey())) {
                     expression(field.getKey(), field.getOperator(), field.getValues())
                             .ifPresent(fields::add);
@@ -58,7 +58,7 @@ final class SelectorReader {
                 }
             }
             List<LabelExpression> labels = new ArrayList<>();
-            for (NodeSelectorRequirement label : KubernetesObject.present(term.getMatchExpressions())) {
+            for (NodeSelectorRequirement label : term.getMatchExpressions()) {
                 expression(
                                 label.getKey() == null ? null : key.apply(label.getKey()),
                                 label.getOperator(),
@@ -76,7 +76,7 @@ final class SelectorReader {
         if (required == null) {
             return List.of();
         }
-        List<NodeSelectorTerm> terms = KubernetesObject.present(required.getNodeSelectorTerms());
+        List<NodeSelectorTerm> terms = required.getNodeSelectorTerms();
         if (terms.isEmpty()) {
             problem.accept("requires a node affinity without any term, which no node fits");
         }
@@ -89,7 +89,7 @@ final class SelectorReader {
         if (selector.getMatchLabels() != null) {
             selector.getMatchLabels().forEach((label, value) -> expressions.add(LabelExpression.is(label, value)));
         }
-        for (LabelSelectorRequirement label : KubernetesObject.present(selector.getMatchExpressions())) {
+        for (LabelSelectorRequirement label : selector.getMatchExpressions()) {
             String operator = label.getOperator();
             if ("Gt".equals(operator) || "Lt".equals(operator)) {
                 problem.accept("compares the labels of Pods by '" + operator + "', which only node labels can be");

@@ -183,6 +183,8 @@ final class PodTest {
                 "containers: [{}, {resources: {requests: {cpu: 1ms}}}]|spec.containers[1].resources.requests.cpu is '1ms', which is not a Quantity; write e.g. 20, 0.5, 5M, 400Mi or 1e3",
                 "containers: [{resources: {limits: {nvidia.com/gpu: -1}}}]|spec.containers[0].resources.limits.nvidia.com/gpu must not be negative, but is -1",
                 "containers: [{resources: {requests: {memory: 1e30}}}]|spec.containers[0].resources.requests.memory is too large with 1e30; the most is 2^53 = 9007199254740992",
+                "containers: [{}, null]|spec.containers[1] must not be null",
+                "containers: [{args: [a, ~]}]|spec.containers[0].args[1] must not be null",
                 "containers: {}|spec.containers does not fit there: an object",
                 "containers: [5]|spec.containers[0] does not fit there: the number 5; see whether quotes are missing, or too many"
             })

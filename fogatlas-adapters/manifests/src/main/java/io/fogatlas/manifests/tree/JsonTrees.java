@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -46,8 +45,6 @@ final class JsonTrees {
         } catch (JsonProcessingException wrong) {
             int line = wrong.getLocation() == null ? 0 : wrong.getLocation().getLineNr();
             throw new TreeException(line, "is not valid JSON: " + wrong.getOriginalMessage());
-        } catch (CharConversionException wrong) {
-            throw new TreeException(0, "is not text in a Unicode encoding: " + wrong.getMessage());
         }
     }
 

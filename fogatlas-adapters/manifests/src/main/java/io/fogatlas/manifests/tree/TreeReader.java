@@ -1,8 +1,10 @@
 package io.fogatlas.manifests.tree;
 
 import java.io.BufferedInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 
 /**
  * Reads documents of YAML or JSON into trees.
@@ -29,10 +31,14 @@ public final class TreeReader {
     public static void read(InputStream stream, boolean itemsApart, TreeHandler handler)
             throws TreeException, IOException {
         BufferedInputStream buffered = new BufferedInputStream(stream, 2 * LOOK_AHEAD);
-        if (looksLikeJson(buffered)) {
-            new JsonTrees(buffered, itemsApart, handler).read();
-        } else {
-            new YamlTrees(buffered, itemsApart, handler).read();
+        try {
+            if (looksLikeJson(buffered)) {
+                new JsonTrees(buffered, itemsApart, handler).read();
+            } else {
+                new YamlTrees(buffered, itemsApart, handler).read();
+            }
+        } catch (CharacterCodingException | CharConversionException wrong) {
+            throw new TreeException(0, "is not text in UTF-8, nor in UTF-16 with a byte order mark");
         }
     }
 
