@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fogatlas.model.Location;
 import io.fogatlas.model.Resources;
 import io.fogatlas.model.application.Application;
+import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.application.DataFlow;
 import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.application.RegionDemand;
+import io.fogatlas.model.infrastructure.ComputeNode;
 import io.fogatlas.model.infrastructure.ExternalEndpoint;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.occupancy.Occupancy;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +88,53 @@ final class FogAtlasExamplesTest {
                 .startsWith(new DataFlow("cam1->driver1", "cam1", "driver1", 5_000_000, 20_000))
                 .endsWith(new DataFlow("analytics->sens1", "analytics", "sens1", 100_000, 500_000));
         assertThat(manifests.occupancy()).isEqualTo(Occupancy.NONE);
+        assertThat(manifests.warnings()).isEmpty();
+    }
+
+    @Test
+    void readsTheSillyApplication() {
+        Application application = Texts.examples(
+                        "region.yaml", "link.yaml", "externalendpoint.yaml", "fadepl-silly.yaml")
+                .applications()
+                .get(0)
+                .application();
+
+        assertThat(application.microservice("driver").orElseThrow().demands())
+                .containsExactly(RegionDemand.in("003-003", 1));
+        assertThat(application.microservice("processor").orElseThrow().demands())
+                .containsExactly(RegionDemand.in("002-002", 1));
+    }
+
+    @Test
+    void readsWhatKubectlPrintsOfAClusterInUse() {
+        Manifests manifests = new ManifestReader()
+                .read(List.of(
+                        Texts.example("region.yaml"),
+                        Texts.example("link.yaml"),
+                        Texts.example("externalendpoint.yaml"),
+                        Texts.example("fadepl-dag.yaml"),
+                        Source.of("-", Texts.resource("/kubernetes/list.yaml"))));
+
+        ComputeNode node = manifests.infrastructure().node("n1").orElseThrow();
+        assertThat(node.allocatable())
+                .isEqualTo(new Resources(
+                        2000,
+                        1_999_668L << 10,
+                        94_477_937_300L,
+                        110,
+                        Map.of("hugepages-1Gi", 0L, "hugepages-2Mi", 0L)));
+        assertThat(node.ready()).isTrue();
+        assertThat(node.taints()).hasSize(2);
+        assertThat(manifests
+                        .occupancy()
+                        .byApplication()
+                        .get(ApplicationId.of("simple-app"))
+                        .replicas())
+                .singleElement()
+                .satisfies(group -> {
+                    assertThat(group.replicasByNode()).isEqualTo(Map.of("n1", 1));
+                    assertThat(group.perReplica()).isEqualTo(new Resources(100, 100L << 20, 0, 1, Map.of()));
+                });
         assertThat(manifests.warnings()).isEmpty();
     }
 }
