@@ -3,7 +3,6 @@ package io.fogatlas.manifests;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -120,9 +119,6 @@ final class SourceFiles {
         }
         if (unreadable instanceof AccessDeniedException) {
             return "cannot be read: access is denied";
-        }
-        if (unreadable instanceof CharacterCodingException) {
-            return "cannot be read: it is no text in UTF-8";
         }
         String message = unreadable.getMessage();
         return "cannot be read: " + (message == null ? unreadable.getClass().getSimpleName() : message);

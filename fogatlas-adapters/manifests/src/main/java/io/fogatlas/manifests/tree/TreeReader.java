@@ -38,7 +38,7 @@ public final class TreeReader {
                 new YamlTrees(buffered, itemsApart, handler).read();
             }
         } catch (CharacterCodingException | CharConversionException wrong) {
-            throw new TreeException(0, "is not text in UTF-8, nor in UTF-16 with a byte order mark");
+            throw new TreeException(0, "cannot be read: it is no text in UTF-8, nor in UTF-16 with a byte order mark");
         }
     }
 
