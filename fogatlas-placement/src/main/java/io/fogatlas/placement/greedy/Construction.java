@@ -21,6 +21,9 @@ final class Construction {
     /** How many regions are tried for a slot whose routes turn out not to fit together. */
     private static final int MOST_TRIES = 12;
 
+    /** How often slots are placed again that had to leave for the last routes. */
+    private static final int MOST_ROUNDS = 4;
+
     private final PlacementProblem problem;
     private final Draft draft;
     private final RegionChoice choice;
@@ -47,8 +50,24 @@ final class Construction {
         if (!routeBetweenEndpoints()) {
             return false;
         }
+        // the last routes may make a slot leave, which is then to be placed again
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (!placeWaiting(order) || !routeRest()) {
+                return false;
+            }
+            if (waiting().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean placeWaiting(SlotOrder order) {
         List<Slot> waiting = waiting();
-        while (!waiting.isEmpty() && !deadline.isOver()) {
+        while (!waiting.isEmpty()) {
+            if (deadline.isOver()) {
+                return false;
+            }
             Slot next = next(waiting, order);
             if (!insert(next) && !repair.force(next)) {
                 stuck = Optional.of(next);
@@ -57,7 +76,7 @@ final class Construction {
             draft.commit();
             waiting = waiting();
         }
-        return waiting.isEmpty() && routeRest();
+        return true;
     }
 
     private boolean routeBetweenEndpoints() {
