@@ -22,6 +22,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Fogatlas.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes of every command, besides its own:%n",
+        exitCodeList = {
+            "2:the command line is wrong",
+            "70:the program is wrong, or has too little memory",
+            "74:standard output cannot be written",
+            "141:whoever read standard output stopped reading",
+        },
         footer = {"", "'fogatlas COMMAND --help' tells more about a command."})
 public final class Fogatlas implements Callable<Integer> {
     private static final int USAGE_WIDTH = 100;

@@ -22,6 +22,8 @@ final class InputFiles {
     /** What messages call it. */
     static final String STANDARD_INPUT_NAME = "standard input";
 
+    private static final int MOST_NAMED = 3;
+
     @Parameters(
             paramLabel = "FILE",
             arity = "1..*",
@@ -84,8 +86,12 @@ final class InputFiles {
         }
     }
 
+    /** Names the files, or says how many there are if they are more than a few. */
     @Override
     public String toString() {
+        if (files.size() > MOST_NAMED) {
+            return files.size() + " files";
+        }
         return files.stream()
                 .map(file -> file.equals(STANDARD_INPUT) ? STANDARD_INPUT_NAME : file)
                 .collect(Collectors.joining(", "));

@@ -90,6 +90,20 @@ final class BadInputTest {
     }
 
     @Test
+    void noFadeplInManyFiles() {
+        String file = "examples/fogatlas/";
+
+        refuses(
+                Run.of(
+                        "place",
+                        file + "region.yaml",
+                        file + "link.yaml",
+                        file + "externalendpoint.yaml",
+                        "examples/fogatlas-nodes"),
+                "there is no FADepl in 4 files, so there is nothing to place");
+    }
+
+    @Test
     void noRegion() {
         refuses(place(fadepl("app", "DAG", detector())), "Region");
     }
