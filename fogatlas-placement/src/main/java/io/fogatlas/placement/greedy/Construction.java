@@ -38,7 +38,7 @@ final class Construction {
         draft = new Draft(problem);
         choice = new RegionChoice(draft);
         router = new LegRouter(draft);
-        repair = new Repair(draft, router);
+        repair = new Repair(draft, router, deadline);
     }
 
     Draft draft() {

@@ -32,10 +32,12 @@ final class Repair {
     private final LegRouter router;
     private final ForcedChoice choice;
     private final int[] ejected;
+    private final Deadline deadline;
     private int left;
 
-    Repair(Draft draft, LegRouter router) {
+    Repair(Draft draft, LegRouter router, Deadline deadline) {
         this.draft = draft;
+        this.deadline = deadline;
         this.router = router;
         problem = draft.problem();
         choice = new ForcedChoice(draft);
@@ -49,7 +51,7 @@ final class Repair {
 
     /** Puts a slot somewhere; false if nothing helps or the repairs are used up. */
     boolean force(Slot slot) {
-        while (left > 0) {
+        while (left > 0 && !deadline.isOver()) {
             left--;
             int region = choice.best(slot, ejected);
             if (region < 0) {
@@ -124,7 +126,7 @@ final class Repair {
         while (!open.isEmpty()) {
             Leg next = open.remove();
             if (router.canRoute(next) && !router.route(next) && !giveWay(next, null)) {
-                if (left-- <= 0) {
+                if (left-- <= 0 || deadline.isOver()) {
                     return false;
                 }
                 List<Leg> more = new ArrayList<>();
