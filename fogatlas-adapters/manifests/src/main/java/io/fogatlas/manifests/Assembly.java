@@ -1,5 +1,6 @@
 package io.fogatlas.manifests;
 
+import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.model.InvalidModelException;
 import io.fogatlas.model.Problem;
 import io.fogatlas.model.infrastructure.ComputeNode;
@@ -44,10 +45,17 @@ final class Assembly {
         drafts.fadepls().forEach(object -> reader.read(object).ifPresent(fadepls::add));
         Bookings bookings = new Bookings(infrastructure, drafts, fadepls, notes);
         Occupancy occupancy = bookings.occupancy();
+        Infrastructure known = withRefusedEndpoints(infrastructure);
         Generation links = generationOfLinks();
         List<ApplicationManifest> applications = new ArrayList<>();
         for (FadeplReader.Draft fadepl : fadepls) {
-            check(infrastructure, fadepl, occupancy);
+            if (isBeingDeleted(fadepl)) {
+                notes.warning(
+                        fadepl.origin(),
+                        "is being deleted, so it is not placed; what it holds counts until it is gone");
+                continue;
+            }
+            check(known, fadepl, occupancy);
             applications.add(new ApplicationManifest(
                     fadepl.application(),
                     fadepl.algorithm(),
@@ -59,6 +67,11 @@ final class Assembly {
         }
         notes.throwIfAny();
         return new Manifests(infrastructure, occupancy, applications, notes.warnings());
+    }
+
+    private static boolean isBeingDeleted(FadeplReader.Draft fadepl) {
+        return fadepl.tree().get("metadata").orElse(fadepl.tree()) instanceof ObjectValue metadata
+                && metadata.get("deletionTimestamp").isPresent();
     }
 
     private Generation generationOfLinks() {
@@ -117,19 +130,30 @@ final class Assembly {
                 .build();
     }
 
+    /** With stand-ins for the endpoints that are there, but wrong: applications that name them are not to blame. */
+    private Infrastructure withRefusedEndpoints(Infrastructure infrastructure) {
+        List<String> refused = drafts.refusedEndpoints().stream()
+                .filter(id -> !id.isBlank() && infrastructure.endpoint(id).isEmpty())
+                .toList();
+        if (refused.isEmpty()) {
+            return infrastructure;
+        }
+        String region = infrastructure.regions().get(0).id();
+        return Infrastructure.builder()
+                .addRegions(infrastructure.regions())
+                .addEndpoints(infrastructure.endpoints())
+                .addEndpoints(refused.stream()
+                        .map(id -> ExternalEndpoint.of(id, region))
+                        .toList())
+                .build();
+    }
+
     private void check(Infrastructure infrastructure, FadeplReader.Draft fadepl, Occupancy occupancy) {
         if (drafts.regions().isEmpty()) {
             return;
         }
-        Infrastructure.Builder all =
-                Infrastructure.builder().addRegions(infrastructure.regions()).addEndpoints(infrastructure.endpoints());
-        drafts.refusedEndpoints().stream()
-                .filter(id -> !id.isBlank() && infrastructure.endpoint(id).isEmpty())
-                .forEach(id -> all.add(
-                        ExternalEndpoint.of(id, infrastructure.regions().get(0).id())));
         try {
-            PlacementRequest.builder(
-                            drafts.refusedEndpoints().isEmpty() ? infrastructure : all.build(), fadepl.application())
+            PlacementRequest.builder(infrastructure, fadepl.application())
                     .occupancy(occupancy)
                     .build();
         } catch (InvalidModelException refused) {

@@ -22,6 +22,7 @@ final class Bookings {
     private final Drafts drafts;
     private final List<FadeplReader.Draft> fadepls;
     private final Notes notes;
+    private final Map<String, ApplicationId> holders;
     private final Map<Group, Map<String, Integer>> replicas = new LinkedHashMap<>();
     private final Map<ApplicationId, Map<String, Map<String, Integer>>> running = new HashMap<>();
 
@@ -30,6 +31,7 @@ final class Bookings {
         this.drafts = drafts;
         this.fadepls = fadepls;
         this.notes = notes;
+        this.holders = holders(fadepls);
         drafts.pods().forEach(this::count);
     }
 
@@ -66,14 +68,20 @@ final class Bookings {
     }
 
     private Optional<ApplicationId> holder(PodReader.Draft pod) {
-        return pod.owner()
-                .flatMap(owner -> fadepls.stream()
-                        .filter(fadepl -> fadepl.application().id().namespace().equals(pod.namespace()))
-                        .filter(fadepl ->
-                                fadepl.application().microservice(owner).isPresent()
-                                        || fadepl.status().placements().containsKey(owner))
-                        .map(fadepl -> fadepl.application().id())
-                        .findFirst());
+        return pod.owner().map(owner -> holders.get(pod.namespace() + "/" + owner));
+    }
+
+    /** The application that a microservice belongs to, by namespace and name; the first if several have one of that name. */
+    private static Map<String, ApplicationId> holders(List<FadeplReader.Draft> fadepls) {
+        Map<String, ApplicationId> holders = new HashMap<>();
+        for (FadeplReader.Draft fadepl : fadepls) {
+            ApplicationId id = fadepl.application().id();
+            fadepl.application()
+                    .microservices()
+                    .forEach(each -> holders.putIfAbsent(id.namespace() + "/" + each.name(), id));
+            fadepl.status().placements().keySet().forEach(name -> holders.putIfAbsent(id.namespace() + "/" + name, id));
+        }
+        return holders;
     }
 
     /** On which nodes the replicas of a microservice in a region run, as far as Pods tell. */

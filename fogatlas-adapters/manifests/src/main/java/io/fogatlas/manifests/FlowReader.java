@@ -4,8 +4,10 @@ import io.fogatlas.model.application.DataFlow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,11 +23,28 @@ final class FlowReader {
      */
     record Draft(DataFlow flow, int line) {}
 
+    /**
+     * The names of the flows of one FADepl.
+     *
+     * @param taken the names that are given, or were made up
+     * @param counts how many names were made up of the same two vertices
+     */
+    private record Names(Set<String> taken, Map<String, Integer> counts) {
+        private String unused(String base) {
+            String name;
+            do {
+                int count = counts.merge(base, 1, Integer::sum);
+                name = count == 1 ? base : base + "#" + count;
+            } while (!taken.add(name));
+            return name;
+        }
+    }
+
     /** Reads the flows; those that are wrong, which is noted, are left out. Flows without a name are named after their ends. */
     static List<Draft> read(Fields spec) {
         List<Fields> all = spec.list("dataflows");
-        Set<String> names = new HashSet<>();
-        all.forEach(fields -> fields.object().text("name").ifPresent(names::add));
+        Names names = new Names(new HashSet<>(), new HashMap<>());
+        all.forEach(fields -> fields.object().text("name").ifPresent(names.taken()::add));
         List<Draft> drafts = new ArrayList<>();
         for (Fields fields : all) {
             read(fields, names)
@@ -35,7 +54,7 @@ final class FlowReader {
         return drafts;
     }
 
-    private static Optional<DataFlow> read(Fields fields, Set<String> names) {
+    private static Optional<DataFlow> read(Fields fields, Names names) {
         Notes notes = fields.notes();
         long before = notes.found();
         String source = fields.requiredText("sourceid");
@@ -50,19 +69,11 @@ final class FlowReader {
         if (notes.found() != before) {
             return Optional.empty();
         }
-        String name = given.orElseGet(() -> unused(source + "->" + destination, names));
+        String name = given.orElseGet(() -> names.unused(source + "->" + destination));
         return notes.make(
                 fields.here(),
                 () -> Optional.of(new DataFlow(name, source, destination, bandwidth, latency)),
                 Optional::<DataFlow>empty);
-    }
-
-    private static String unused(String base, Set<String> names) {
-        String name = base;
-        for (int count = 2; !names.add(name); count++) {
-            name = base + "#" + count;
-        }
-        return name;
     }
 
     /** The bound in µs. What is less than one is one, since 0 means that there is no bound. */

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentSpec;
+import io.fogatlas.manifests.tree.ScalarValue;
 import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.application.RegionDemand;
 import io.fogatlas.model.application.Requirements;
@@ -60,8 +61,9 @@ final class MicroserviceReader {
         long mips = mips(fields);
         int replicas = 1;
         int containers = 0;
-        Optional<KubernetesObject<Deployment>> deployment =
-                fields.optional("deployment").flatMap(embedded -> KubernetesObject.read(embedded, Deployment.class));
+        Optional<KubernetesObject<Deployment>> deployment = fields.optional("deployment")
+                .filter(MicroserviceReader::isDeployment)
+                .flatMap(embedded -> KubernetesObject.read(embedded, Deployment.class));
         if (deployment.isPresent()) {
             replicas = replicas(deployment.get());
             containers = template(deployment.get(), built, mips, name);
@@ -93,6 +95,14 @@ final class MicroserviceReader {
         return none
                 ? 0
                 : fields.amount("mipsrequired", false, RoundingMode.CEILING).orElse(0);
+    }
+
+    private static boolean isDeployment(Fields embedded) {
+        String kind = embedded.text("kind").orElse("Deployment");
+        if (!kind.equals("Deployment")) {
+            embedded.problem("kind", "is '" + ScalarValue.shown(kind) + "', but FogAtlas runs Deployments only");
+        }
+        return kind.equals("Deployment");
     }
 
     private static int replicas(KubernetesObject<Deployment> deployment) {

@@ -7,9 +7,11 @@ import io.fogatlas.model.placement.Route;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the routes of a decision and finds the data flow of each: by its name where it is given, otherwise by source and destination. Of
@@ -18,10 +20,13 @@ import java.util.Set;
  */
 final class RouteReader {
     private final Application application;
+    private final Map<List<String>, List<DataFlow>> flows;
     private final Set<List<String>> taken = new HashSet<>();
 
     RouteReader(Application application) {
         this.application = application;
+        this.flows = application.flows().stream()
+                .collect(Collectors.groupingBy(flow -> List.of(flow.source(), flow.destination())));
     }
 
     List<Route> read(List<Fields> all) {
@@ -74,9 +79,7 @@ final class RouteReader {
     }
 
     private String match(String source, String destination, String sourceRegion, OptionalLong bandwidth) {
-        List<DataFlow> candidates = application.flows().stream()
-                .filter(flow ->
-                        flow.source().equals(source) && flow.destination().equals(destination))
+        List<DataFlow> candidates = flows.getOrDefault(List.of(source, destination), List.of()).stream()
                 .filter(flow -> !taken.contains(List.of(flow.name(), sourceRegion)))
                 .toList();
         DataFlow found = candidates.stream()

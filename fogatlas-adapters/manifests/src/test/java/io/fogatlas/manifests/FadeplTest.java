@@ -186,6 +186,30 @@ final class FadeplTest {
     }
 
     @Test
+    void refusesWhatIsNoDeployment() {
+        assertThat(problems(withTemplate("kind: Deployment", "kind: DaemonSet")))
+                .containsExactly(
+                        "f4:11: FADepl 'default/app': spec.microservices[0].deployment.kind is 'DaemonSet', but FogAtlas"
+                                + " runs Deployments only");
+    }
+
+    @Test
+    void doesNotPlaceWhatIsBeingDeleted() {
+        String status =
+                "status: {currentstatus: 1, linksoccupancy: [{linkid: link1, bwallocated: 5, ischanged: false}]}\n";
+        String text =
+                Texts.fadepl(status).replace("{name: app}", "{name: app, deletionTimestamp: \"2026-11-21T00:00:00Z\"}");
+        Manifests manifests = Texts.read(Texts.REGIONS, Texts.LINK, Texts.ENDPOINT, text);
+
+        assertThat(manifests.applications()).isEmpty();
+        assertThat(manifests.occupancy().bandwidthBpsByLink()).isEqualTo(Map.of("link1", 5L));
+        assertThat(manifests.warnings())
+                .extracting(ManifestProblem::toString)
+                .contains(
+                        "f4:1: FADepl 'default/app': is being deleted, so it is not placed; what it holds counts until it is gone");
+    }
+
+    @Test
     void refusesWrongDataFlows() {
         String text = Texts.fadepl("""
                   dataflows:

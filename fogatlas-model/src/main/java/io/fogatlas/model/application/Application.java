@@ -63,11 +63,12 @@ public final class Application {
             problems.text("Application", id.toString(), "external endpoint", endpoint);
             problems.unique("ExternalEndpoint", endpoint, vertices.add(endpoint) ? null : endpoint);
         }
+        Set<String> endpointIds = Set.copyOf(vertices);
         for (Microservice microservice : microservices) {
             String name = microservice.name();
             problems.unique("Microservice", name, microserviceByName.put(name, microservice));
             problems.require(
-                    !endpoints.contains(name),
+                    !endpointIds.contains(name),
                     "Microservice",
                     name,
                     () -> "has the name of an external endpoint, so data flows cannot tell them apart");

@@ -37,33 +37,49 @@ public final class StartOrder {
         return new StartOrder(application, occupancy).rounds();
     }
 
+    /**
+     * A microservice that cannot start yet.
+     *
+     * @param name its name
+     * @param labels the labels of its replicas
+     * @param open its affinities that no replica meets so far
+     */
+    private record Waiting(String name, Map<String, String> labels, List<PodAffinity> open) {}
+
     private Map<String, Integer> rounds() {
         Map<String, Integer> rounds = new TreeMap<>();
-        List<Microservice> started = new ArrayList<>();
-        List<Microservice> waiting = new ArrayList<>(application.microservices());
-        boolean progress = true;
-        for (int round = 0; progress; round++) {
-            List<Microservice> next = waiting.stream()
-                    .filter(candidate ->
-                            candidate.affinities().stream().allMatch(rule -> canBeMet(rule, candidate, started)))
-                    .toList();
+        List<Waiting> waiting = new ArrayList<>();
+        for (Microservice microservice : application.microservices()) {
+            List<PodAffinity> open = new ArrayList<>(microservice.affinities());
+            open.removeIf(rule -> isMetAtOnce(rule, microservice));
+            waiting.add(new Waiting(microservice.name(), microservice.labels(), open));
+        }
+        List<Waiting> next = ready(waiting);
+        for (int round = 0; !next.isEmpty(); round++) {
             int current = round;
-            next.forEach(microservice -> rounds.put(microservice.name(), current));
-            progress = waiting.removeAll(next);
-            started.addAll(next);
+            List<Waiting> started = next;
+            started.forEach(each -> rounds.put(each.name(), current));
+            waiting.removeIf(each -> each.open().isEmpty());
+            // Who started before was looked at before: each rule meets each microservice once in all rounds together.
+            waiting.forEach(each ->
+                    each.open().removeIf(rule -> started.stream().anyMatch(other -> selects(rule, other.labels()))));
+            next = ready(waiting);
         }
         return Collections.unmodifiableMap(rounds);
     }
 
-    /** A rule that selects nothing anywhere is not a matter of order: the problem is infeasible, which is for others to say. */
-    private boolean canBeMet(PodAffinity rule, Microservice owner, List<Microservice> started) {
-        return selects(rule, owner)
-                || started.stream().anyMatch(other -> selects(rule, other))
-                || running.stream().anyMatch(group -> rule.selects(namespace, group.namespace(), group.labels()))
-                || application.microservices().stream().noneMatch(other -> selects(rule, other));
+    private static List<Waiting> ready(List<Waiting> waiting) {
+        return waiting.stream().filter(each -> each.open().isEmpty()).toList();
     }
 
-    private boolean selects(PodAffinity rule, Microservice other) {
-        return rule.selects(namespace, namespace, other.labels());
+    /** A rule that selects nothing anywhere is not a matter of order: the problem is infeasible, which is for others to say. */
+    private boolean isMetAtOnce(PodAffinity rule, Microservice owner) {
+        return selects(rule, owner.labels())
+                || running.stream().anyMatch(group -> rule.selects(namespace, group.namespace(), group.labels()))
+                || application.microservices().stream().noneMatch(other -> selects(rule, other.labels()));
+    }
+
+    private boolean selects(PodAffinity rule, Map<String, String> labels) {
+        return rule.selects(namespace, namespace, labels);
     }
 }
