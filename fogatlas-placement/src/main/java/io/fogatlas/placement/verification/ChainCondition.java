@@ -14,6 +14,9 @@ import java.util.Map;
  * fastest one there can be, over all regions still possible, is too slow already.
  */
 final class ChainCondition {
+    /** So many different sets of regions of a first vertex are looked at. */
+    private static final int MOST_STARTS = 16;
+
     private final Possibilities possible;
     private final LinkGraph graph;
     private final Map<List<String>, Long> bpsByEnds = new HashMap<>();
@@ -47,7 +50,7 @@ final class ChainCondition {
         long least = 0;
         List<BitSet> done = new ArrayList<>();
         for (DemandGroup first : possible.vertex(chain.steps().get(0).vertex()).groups()) {
-            if (!done.contains(first.candidates()) && done.size() < 16) {
+            if (!done.contains(first.candidates()) && done.size() < MOST_STARTS) {
                 done.add(first.candidates());
                 least = Math.max(least, leastMicros(chain, first.candidates()));
             }
@@ -64,12 +67,15 @@ final class ChainCondition {
         }
     }
 
-    /** The fastest way along the chain that starts in some regions; 0 where bandwidth is lacking, which others tell. */
+    /** The fastest way along the chain that starts in some regions; 0 where bandwidth is lacking, which others tell, or too much was searched. */
     private long leastMicros(LatencyChain chain, BitSet start) {
         LatencyChain.Step before = chain.steps().get(0);
         long[] latencies = graph.startingIn(start);
         long processing = before.processingMicros();
         for (LatencyChain.Step step : chain.steps().subList(1, chain.steps().size())) {
+            if (graph.isExhausted()) {
+                return 0;
+            }
             long bps = bpsByEnds.getOrDefault(List.of(before.vertex(), step.vertex()), 0L);
             BitSet there = possible.vertex(step.vertex()).anywhere();
             long[] reached = graph.latencies(latencies, bps, /* ahead= */ true, LinkGraph.UNREACHABLE);

@@ -12,6 +12,7 @@ final class FlowReach {
 
     private final LinkGraph graph;
     private final Map<Search, long[]> kept = new HashMap<>();
+    private final Map<Search, long[]> widths = new HashMap<>();
 
     FlowReach(LinkGraph graph) {
         this.graph = graph;
@@ -69,8 +70,9 @@ final class FlowReach {
             return "%s takes %s at best, its bound is %s; a latency bound of %s would do"
                     .formatted(who, Units.time(best), Units.time(flow.latencyBoundMicros()), Units.time(best));
         }
-        long widest = graph.widestBps(ends, region, ahead);
-        return widest < 0
+        long widest = widths.computeIfAbsent(
+                        new Search(ends, 0, ahead, 0), search -> graph.widths(search.ends(), search.ahead()))[region];
+        return widest == LinkGraph.NO_WAY
                 ? who + " finds no path over links that are up"
                 : "%s finds no path with %s free; the widest has %s"
                         .formatted(who, Units.bandwidth(flow.bandwidthBps()), Units.bandwidth(widest));

@@ -18,12 +18,19 @@ final class LinkGraph {
     /** The latency to a region that no way leads to. */
     static final long UNREACHABLE = Long.MAX_VALUE;
 
+    /** The bandwidth to a region that no way leads to. */
+    static final long NO_WAY = -1;
+
+    /** So many regions may searches pass in all before deductions stop: 2,000 searches of 10,000 regions, a few seconds. */
+    private static final long MOST_WORK = 20_000_000;
+
     private final Map<String, Integer> numberById = new HashMap<>();
     private final List<Region> regions;
     private final List<Link> links = new ArrayList<>();
     private final long[] availableBps;
     private final Arcs forward;
     private final Arcs backward;
+    private long work;
 
     LinkGraph(Infrastructure infrastructure, OtherHolders others) {
         regions = infrastructure.regions();
@@ -78,6 +85,11 @@ final class LinkGraph {
         }
     }
 
+    /** Whether so much was searched that no more should be, but for explanations. */
+    boolean isExhausted() {
+        return work >= MOST_WORK;
+    }
+
     int regions() {
         return regions.size();
     }
@@ -123,6 +135,7 @@ final class LinkGraph {
      */
     long[] latencies(long[] start, long bps, boolean ahead, long limit) {
         Arcs arcs = ahead ? forward : backward;
+        work += regions.size();
         long[] latency = start.clone();
         RegionQueue queue = new RegionQueue(latency);
         for (int region = 0; region < latency.length; region++) {
@@ -147,20 +160,31 @@ final class LinkGraph {
         return latency;
     }
 
-    /** The largest bandwidth with which a way leads from some regions to another, in bit/s; -1 if none leads there at all. */
-    long widestBps(BitSet sources, int destination, boolean ahead) {
-        long[] widths = Arrays.stream(availableBps).sorted().distinct().toArray();
-        long[] start = startingIn(sources);
-        int possible = -1;
-        int impossible = widths.length;
-        while (possible + 1 < impossible) {
-            int middle = (possible + impossible) >>> 1;
-            if (latencies(start, widths[middle], ahead, UNREACHABLE)[destination] != UNREACHABLE) {
-                possible = middle;
-            } else {
-                impossible = middle;
+    /**
+     * The largest bandwidth with which a way leads to each region, in bit/s: the least bandwidth left on the links of the way for which
+     * that is most (M. Pollack, "The Maximum Capacity Through a Network", Operations Research 8, 1960). {@link #NO_WAY} where none
+     * leads.
+     */
+    long[] widths(BitSet sources, boolean ahead) {
+        Arcs arcs = ahead ? forward : backward;
+        // The queue gives the least key first, so the keys are the widths' negatives.
+        long[] narrowness = new long[regions.size()];
+        Arrays.fill(narrowness, -NO_WAY);
+        RegionQueue queue = new RegionQueue(narrowness);
+        sources.stream().forEach(region -> {
+            narrowness[region] = -Long.MAX_VALUE;
+            queue.raise(region);
+        });
+        while (!queue.isEmpty()) {
+            int region = queue.poll();
+            for (int arc = arcs.first[region]; arc < arcs.first[region + 1]; arc++) {
+                long reached = Math.max(narrowness[region], -availableBps[arcs.link[arc]]);
+                if (reached < narrowness[arcs.to[arc]]) {
+                    narrowness[arcs.to[arc]] = reached;
+                    queue.raise(arcs.to[arc]);
+                }
             }
         }
-        return possible < 0 ? -1 : widths[possible];
+        return Arrays.stream(narrowness).map(value -> -value).toArray();
     }
 }

@@ -24,6 +24,7 @@ final class Propagation {
     private static final int MOST_ROUNDS = 50;
 
     private final Possibilities possible;
+    private final LinkGraph graph;
     private final FlowReach reach;
     private final AffinityCondition affinities;
     private final List<Vertex[]> exclusions = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Propagation {
 
     Propagation(Possibilities possible) {
         this.possible = possible;
+        this.graph = possible.graph();
         this.reach = new FlowReach(possible.graph());
         this.affinities = new AffinityCondition(possible);
         List<Vertex> vertices = possible.vertices();
@@ -111,7 +113,7 @@ final class Propagation {
     private void rule(DataFlow flow, Vertex vertex, Vertex other, BitSet otherRegions, boolean ahead) {
         BitSet outside = vertex.anywhere();
         outside.andNot(otherRegions);
-        if (outside.isEmpty() || vertex.isImpossible() || other.isImpossible()) {
+        if (outside.isEmpty() || graph.isExhausted() || vertex.isImpossible() || other.isImpossible()) {
             return;
         }
         BitSet ends = (BitSet) otherRegions.clone();
