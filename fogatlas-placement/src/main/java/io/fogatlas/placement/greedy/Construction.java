@@ -88,9 +88,10 @@ final class Construction {
         return true;
     }
 
+    /** Routes what has no route yet; legs of slots that have to leave for that wait with them. */
     private boolean routeRest() {
         for (Leg leg : problem.legs()) {
-            if (!draft.isRouted(leg) && !router.route(leg) && !repair.forceRoute(leg)) {
+            if (router.canRoute(leg) && !router.route(leg) && !repair.forceRoute(leg)) {
                 return false;
             }
         }
