@@ -67,7 +67,7 @@ final class FogAtlasWriterProperties {
     }
 
     /** Whether a chain passes one vertex with different processing times, of which the annotation holds one. */
-    private static boolean changesItsMind(LatencyChain chain) {
+    static boolean changesItsMind(LatencyChain chain) {
         Map<String, Long> times = new HashMap<>();
         return chain.steps().stream().anyMatch(step -> {
             Long before = times.put(step.vertex(), step.processingMicros());

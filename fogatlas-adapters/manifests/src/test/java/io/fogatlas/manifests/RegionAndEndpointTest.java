@@ -155,6 +155,26 @@ final class RegionAndEndpointTest {
     }
 
     @Test
+    void refusesAnEndpointInAnUnknownRegionAndDoesNotBlameItsUsers() {
+        assertThat(Texts.problems(Texts.REGIONS, Texts.ENDPOINT.replace("003-003", "004"), Texts.fadepl("")))
+                .containsExactly("f2:1: ExternalEndpoint 'cam1': names region '004', but there is no such Region");
+    }
+
+    @Test
+    void readsARegionThatNoLinkJoins() {
+        assertThat(Texts.read(Texts.REGIONS).infrastructure().links()).isEmpty();
+    }
+
+    @Test
+    void refusesTheSameIdTwice() {
+        assertThat(Texts.problems(Texts.REGIONS + "---\n" + Texts.REGIONS, Texts.LINK, Texts.LINK))
+                .containsExactly(
+                        "f1:11: Region '001-001': is there more than once, first in f1:1; give each Region an id of its own",
+                        "f1:16: Region '003-003': is there more than once, first in f1:6; give each Region an id of its own",
+                        "f3:1: Link 'link1': is there more than once, first in f2:1; give each Link an id of its own");
+    }
+
+    @Test
     void doesNotBlameLinksForARegionThatIsThereButWrong() {
         assertThat(Texts.problems(Texts.REGIONS.replace("46.1,11.0", "here"), Texts.LINK))
                 .singleElement()
