@@ -71,12 +71,10 @@ final class Drafts {
 
     private void skip(ManifestObject object) {
         String kind = object.kind() + " (" + object.apiVersion() + ")";
-        boolean known = skippedKinds.contains(kind) || skippedKinds.size() >= MAX_SKIPPED_KINDS;
-        if (!known) {
-            skippedKinds.add(kind);
-        }
+        boolean told =
+                skippedKinds.contains(kind) || (skippedKinds.size() < MAX_SKIPPED_KINDS && skippedKinds.add(kind));
         notes.count(
-                "skipped " + (skippedKinds.contains(kind) ? kind : "others"),
+                "skipped " + (told ? kind : "others"),
                 object.fields().origin(),
                 count -> "is skipped: objects of the kind " + kind + " are not read" + Counts.more(count, "object"));
     }

@@ -65,7 +65,9 @@ final class Notes {
      * @param text says how often
      */
     void count(String key, Origin origin, LongFunction<String> text) {
-        counted.computeIfAbsent(key, absent -> new Counted(origin, text)).count++;
+        if (counted.size() < MAX_PROBLEMS || counted.containsKey(key)) {
+            counted.computeIfAbsent(key, absent -> new Counted(origin, text)).count++;
+        }
     }
 
     /** How many problems were found so far: whoever reads a part compares before and after. */
