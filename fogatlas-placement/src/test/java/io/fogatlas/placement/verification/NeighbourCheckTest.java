@@ -105,6 +105,15 @@ final class NeighbourCheckTest {
     }
 
     @Test
+    void letsAMicroserviceBeTheFirstWhateverElseIsInOtherRegions() {
+        assertThat(alone(app("a").addAffinity(APP_A).build(), FOG)
+                        .with(app("b").build())
+                        .place("b", EDGE, 1)
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
     void doesNotLetTwoRegionsBothBeTheFirst() {
         Microservice spread =
                 app("a").addAffinity(APP_A).replicas(2).spreadOver(2).build();

@@ -209,6 +209,15 @@ final class RouteCheckTest {
     }
 
     @Test
+    void letsRoutesFillALink() {
+        assertThat(video(flow("cam1", "driver", 100_000, 0))
+                        .place("driver", FOG, 1)
+                        .route(VIDEO, EDGE, FOG, "link3")
+                        .violations())
+                .isEmpty();
+    }
+
+    @Test
     void leavesToOthersTheBandwidthTheyHold() {
         ThreeRegions built = videoTo(FOG).route(VIDEO, EDGE, FOG, "link3");
         Holding most = new Holding(Map.of("link3", 94 * MBPS, "link1", 1000 * MBPS), List.of());
