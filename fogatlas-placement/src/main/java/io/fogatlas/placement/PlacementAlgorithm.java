@@ -34,10 +34,12 @@ public interface PlacementAlgorithm {
     String description();
 
     /**
-     * Searches.
+     * Searches. An algorithm that takes long offers each better placement to the search as it finds it, and answers soon after
+     * {@link Search#isOver} turns true.
      *
-     * @param problem what to place where, with the limits of the search
-     * @return a placement, or what is known about why there is none
+     * @param problem what to place where
+     * @param search what is known so far, and whether to go on
+     * @return a placement, or what is known about why there is none; of several that were found the best one is decided on
      */
-    Answer solve(PlacementProblem problem);
+    Answer solve(PlacementProblem problem, Search search);
 }

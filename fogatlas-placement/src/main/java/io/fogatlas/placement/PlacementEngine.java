@@ -1,12 +1,9 @@
 package io.fogatlas.placement;
 
-import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.search.LowerBound;
 import io.fogatlas.placement.verification.NecessaryConditions;
 import io.fogatlas.placement.verification.PlacementVerifier;
-import io.fogatlas.placement.verification.Verification;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,16 +18,14 @@ import java.util.TreeMap;
  * Runs placement algorithms and lets nothing out unverified.
  *
  * <p>A placement is handed out only if {@link PlacementVerifier} finds no broken rule; its score is the verifier's. {@code optimal}
- * is said only if the score reaches the bound, {@code infeasible} only if {@link NecessaryConditions} finds one broken.
+ * is said only if the score reaches the bound, {@code infeasible} only if {@link NecessaryConditions} finds one broken or the algorithm
+ * names two different proofs.
  *
  * <p>Immutable and thread-safe.
  */
 public final class PlacementEngine {
     /** The algorithm of those who name none. */
     public static final String DEFAULT_ALGORITHM = "greedy";
-
-    /** By how much, relative to the bound, score and bound may differ and still count as equal: rounding of sums in double. */
-    private static final double TOLERANCE = 1e-9;
 
     private final Map<String, PlacementAlgorithm> byName = new TreeMap<>();
     private final List<PlacementAlgorithm> algorithms;
@@ -132,61 +127,49 @@ public final class PlacementEngine {
      * @throws AlgorithmErrorException if the algorithm's answer is wrong
      */
     public Decision place(PlacementRequest request, PlacementAlgorithm algorithm) {
-        long start = System.nanoTime();
+        return place(request, algorithm, SearchListener.NONE);
+    }
+
+    /**
+     * Places an application and tells how the search goes.
+     *
+     * @param request what to place where
+     * @param algorithm the algorithm
+     * @param listener is told of each better placement and bound
+     * @return the verified decision
+     * @throws AlgorithmErrorException if the algorithm's answer is wrong
+     */
+    public Decision place(PlacementRequest request, PlacementAlgorithm algorithm, SearchListener listener) {
+        Search search = new Search(request, algorithm.name(), listener);
         PlacementProblem problem = PlacementProblem.of(request);
-        Answer answer = algorithm.solve(problem);
-        Decision decision = answer.placement().isPresent()
-                ? placed(
-                        request,
-                        problem,
-                        algorithm.name(),
-                        answer,
-                        answer.placement().get(),
-                        start)
-                : notPlaced(request, algorithm.name(), answer, start);
-        return decision;
-    }
-
-    private static Decision placed(
-            PlacementRequest request,
-            PlacementProblem problem,
-            String algorithm,
-            Answer answer,
-            Placement placement,
-            long start) {
-        Verification verification = PlacementVerifier.verify(request, placement);
-        if (!verification.isValid()) {
-            throw new AlgorithmErrorException(
-                    algorithm, "answered with a placement that breaks rules", verification.violations());
+        Answer answer = algorithm.solve(problem, search);
+        answer.placement().ifPresent(search::offer);
+        if (search.best().isEmpty()) {
+            return notPlaced(request, algorithm.name(), answer, search);
         }
-        Score score = verification.score().orElseThrow();
-        double bound = Math.max(LowerBound.of(problem), answer.bound().orElse(0));
-        double slack = TOLERANCE * Math.max(1, Math.abs(bound));
-        if (bound > score.value() + slack) {
-            throw new AlgorithmErrorException(
-                    algorithm, "claims the bound " + bound + ", but its placement scores " + score.value(), List.of());
-        }
+        search.raiseBound(Math.max(LowerBound.of(problem), answer.bound().orElse(0)));
         return new Decision(
                 request.application().id(),
-                algorithm,
-                score.value() <= bound + slack ? Outcome.OPTIMAL : Outcome.FEASIBLE,
-                Optional.of(placement),
-                Optional.of(score),
-                OptionalDouble.of(Math.min(bound, score.value())),
+                algorithm.name(),
+                search.outcome(),
+                search.best(),
+                search.bestScore(),
+                OptionalDouble.of(Math.min(search.bound(), search.score())),
                 List.of(),
-                Duration.ofNanos(System.nanoTime() - start));
+                search.elapsed());
     }
 
-    private static Decision notPlaced(PlacementRequest request, String algorithm, Answer answer, long start) {
+    private static Decision notPlaced(PlacementRequest request, String algorithm, Answer answer, Search search) {
         List<Reason> proof = NecessaryConditions.broken(request);
+        boolean infeasible = !proof.isEmpty() || answer.infeasibleBy().size() > 1;
         return new Decision(
                 request.application().id(),
                 algorithm,
-                proof.isEmpty() ? Outcome.UNKNOWN : Outcome.INFEASIBLE,
+                infeasible ? Outcome.INFEASIBLE : Outcome.UNKNOWN,
                 Optional.empty(),
                 Optional.empty(),
                 OptionalDouble.empty(),
                 proof.isEmpty() ? answer.reasons() : proof,
-                Duration.ofNanos(System.nanoTime() - start));
+                search.elapsed());
     }
 }

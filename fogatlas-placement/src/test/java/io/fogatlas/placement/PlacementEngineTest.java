@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,8 @@ class PlacementEngineTest {
         assertThatThrownBy(() -> engine.place(
                         request,
                         answering(
-                                "boaster", problem -> new Answer(Optional.of(good), OptionalDouble.of(7), List.of()))))
+                                "boaster",
+                                problem -> new Answer(Optional.of(good), OptionalDouble.of(7), List.of(), Set.of()))))
                 .isInstanceOf(AlgorithmErrorException.class)
                 .hasMessageContaining("bound 7.0");
     }
@@ -110,6 +112,19 @@ class PlacementEngineTest {
 
         assertThat(decision.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(decision.reasons()).containsExactly(excuse);
+    }
+
+    @Test
+    void asksForTwoProofsOfInfeasibility() {
+        PlacementRequest request =
+                PlacementRequest.of(line(), application().add(free("m", 100)).build());
+
+        assertThat(engine.place(request, answering("one", problem -> Answer.infeasible(Set.of("solver"))))
+                        .outcome())
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(engine.place(request, answering("two", problem -> Answer.infeasible(Set.of("solver", "search"))))
+                        .outcome())
+                .isEqualTo(Outcome.INFEASIBLE);
     }
 
     @Test
@@ -145,7 +160,7 @@ class PlacementEngineTest {
             }
 
             @Override
-            public Answer solve(PlacementProblem problem) {
+            public Answer solve(PlacementProblem problem, Search search) {
                 return answer.apply(problem);
             }
         };

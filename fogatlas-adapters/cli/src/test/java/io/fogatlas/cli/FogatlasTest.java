@@ -6,6 +6,7 @@ import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.PlacementEngine;
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -184,7 +185,7 @@ final class FogatlasTest {
         }
 
         @Override
-        public Answer solve(PlacementProblem problem) {
+        public Answer solve(PlacementProblem problem, Search search) {
             return Answer.placed(new Placement(Map.of(), List.of()));
         }
     }

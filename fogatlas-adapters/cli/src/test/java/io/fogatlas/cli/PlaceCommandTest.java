@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.PlacementEngine;
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -217,7 +218,7 @@ final class PlaceCommandTest {
         }
 
         @Override
-        public Answer solve(PlacementProblem problem) {
+        public Answer solve(PlacementProblem problem, Search search) {
             return Answer.nothing(List.of());
         }
     }

@@ -2,6 +2,7 @@ package io.fogatlas.placement.baseline;
 
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.PlacementProblem;
 
 /** Takes the first region by id that has room and routes, as ioFog's {@code findAgent | first} does. */
@@ -20,7 +21,7 @@ public final class FirstFitAlgorithm implements PlacementAlgorithm {
     }
 
     @Override
-    public Answer solve(PlacementProblem problem) {
+    public Answer solve(PlacementProblem problem, Search search) {
         return OneByOne.place(problem, (draft, slot, regions) -> regions);
     }
 }

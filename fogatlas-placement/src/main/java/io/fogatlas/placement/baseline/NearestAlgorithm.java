@@ -3,6 +3,7 @@ package io.fogatlas.placement.baseline;
 import io.fogatlas.model.Location;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.Hosts;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
@@ -34,7 +35,7 @@ public final class NearestAlgorithm implements PlacementAlgorithm {
     }
 
     @Override
-    public Answer solve(PlacementProblem problem) {
+    public Answer solve(PlacementProblem problem, Search search) {
         return OneByOne.place(problem, NearestAlgorithm::byDistance);
     }
 

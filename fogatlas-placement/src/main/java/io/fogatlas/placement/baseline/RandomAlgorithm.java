@@ -2,6 +2,7 @@ package io.fogatlas.placement.baseline;
 
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ public final class RandomAlgorithm implements PlacementAlgorithm {
     }
 
     @Override
-    public Answer solve(PlacementProblem problem) {
+    public Answer solve(PlacementProblem problem, Search search) {
         Random random = new Random(problem.request().limits().seed());
         return OneByOne.place(problem, (draft, slot, regions) -> shuffled(regions, random));
     }

@@ -1,6 +1,7 @@
 package io.fogatlas.placement.greedy;
 
 import io.fogatlas.placement.Reason;
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
@@ -29,16 +30,16 @@ final class Construction {
     private final RegionChoice choice;
     private final LegRouter router;
     private final Repair repair;
-    private final Deadline deadline;
+    private final Search search;
     private Optional<Slot> stuck = Optional.empty();
 
-    Construction(PlacementProblem problem, Deadline deadline) {
+    Construction(PlacementProblem problem, Search search) {
         this.problem = problem;
-        this.deadline = deadline;
+        this.search = search;
         draft = new Draft(problem);
         choice = new RegionChoice(draft);
         router = new LegRouter(draft);
-        repair = new Repair(draft, router, deadline);
+        repair = new Repair(draft, router, search);
     }
 
     Draft draft() {
@@ -65,7 +66,7 @@ final class Construction {
     private boolean placeWaiting(SlotOrder order) {
         List<Slot> waiting = waiting();
         while (!waiting.isEmpty()) {
-            if (deadline.isOver()) {
+            if (search.isOver()) {
                 return false;
             }
             Slot next = next(waiting, order);

@@ -3,6 +3,7 @@ package io.fogatlas.placement.greedy;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.Reason;
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +48,16 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
     }
 
     @Override
-    public Answer solve(PlacementProblem problem) {
-        Deadline deadline = new Deadline(problem.request().limits().deadline());
+    public Answer solve(PlacementProblem problem, Search search) {
         Optional<Construction> best = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
         List<Reason> reasons = List.of();
         long steps = 0;
         for (SlotOrder order : SlotOrder.values()) {
-            if (steps > MOST_STEPS_BEFORE_ANOTHER_ORDER || deadline.isOver()) {
+            if (steps > MOST_STEPS_BEFORE_ANOTHER_ORDER || search.isOver()) {
                 break;
             }
-            Construction construction = new Construction(problem, deadline);
+            Construction construction = new Construction(problem, search);
             if (construction.build(order)) {
                 double cost = construction.draft().cost();
                 if (cost < least) {
@@ -72,7 +72,7 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
         if (best.isEmpty()) {
             return Answer.nothing(reasons);
         }
-        new Improvement(problem, best.get(), deadline, MOST_STEPS).run();
+        new Improvement(problem, best.get(), search, MOST_STEPS).run();
         return Answer.placed(best.get().draft().toPlacement());
     }
 }

@@ -1,5 +1,6 @@
 package io.fogatlas.placement.greedy;
 
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
@@ -21,13 +22,13 @@ final class Improvement {
     private final Draft draft;
     private final Construction construction;
     private final LegRouter router;
-    private final Deadline deadline;
+    private final Search search;
     private final long mostSteps;
 
-    Improvement(PlacementProblem problem, Construction construction, Deadline deadline, long mostSteps) {
+    Improvement(PlacementProblem problem, Construction construction, Search search, long mostSteps) {
         this.problem = problem;
         this.construction = construction;
-        this.deadline = deadline;
+        this.search = search;
         this.mostSteps = mostSteps;
         draft = construction.draft();
         router = new LegRouter(draft);
@@ -46,7 +47,7 @@ final class Improvement {
     }
 
     private boolean isOver() {
-        return construction.steps() + router.steps() > mostSteps || deadline.isOver();
+        return construction.steps() + router.steps() > mostSteps || search.isOver();
     }
 
     private boolean moveSlots() {

@@ -5,6 +5,7 @@ import io.fogatlas.model.application.RegionDemand;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.Reason;
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public final class PinnedAlgorithm implements PlacementAlgorithm {
     }
 
     @Override
-    public Answer solve(PlacementProblem problem) {
+    public Answer solve(PlacementProblem problem, Search search) {
         List<Reason> open = problem.request().application().microservices().stream()
                 .filter(PinnedAlgorithm::leavesARegionOpen)
                 .map(
@@ -43,12 +44,11 @@ public final class PinnedAlgorithm implements PlacementAlgorithm {
         if (!open.isEmpty()) {
             return Answer.nothing(open);
         }
-        Deadline deadline = new Deadline(problem.request().limits().deadline());
-        Construction construction = new Construction(problem, deadline);
+        Construction construction = new Construction(problem, search);
         if (!construction.build(SlotOrder.CONNECTED)) {
             return Answer.nothing(construction.reasons());
         }
-        new Improvement(problem, construction, deadline, Long.MAX_VALUE).run();
+        new Improvement(problem, construction, search, Long.MAX_VALUE).run();
         return Answer.placed(construction.draft().toPlacement());
     }
 

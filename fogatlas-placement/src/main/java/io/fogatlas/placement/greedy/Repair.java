@@ -1,5 +1,6 @@
 package io.fogatlas.placement.greedy;
 
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.Chain;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
@@ -32,12 +33,12 @@ final class Repair {
     private final LegRouter router;
     private final ForcedChoice choice;
     private final int[] ejected;
-    private final Deadline deadline;
+    private final Search search;
     private int left;
 
-    Repair(Draft draft, LegRouter router, Deadline deadline) {
+    Repair(Draft draft, LegRouter router, Search search) {
         this.draft = draft;
-        this.deadline = deadline;
+        this.search = search;
         this.router = router;
         problem = draft.problem();
         choice = new ForcedChoice(draft);
@@ -51,7 +52,7 @@ final class Repair {
 
     /** Puts a slot somewhere; false if nothing helps or the repairs are used up. */
     boolean force(Slot slot) {
-        while (left > 0 && !deadline.isOver()) {
+        while (left > 0 && !search.isOver()) {
             left--;
             int region = choice.best(slot, ejected);
             if (region < 0) {
@@ -126,7 +127,7 @@ final class Repair {
         while (!open.isEmpty()) {
             Leg next = open.remove();
             if (router.canRoute(next) && !router.route(next) && !giveWay(next, null)) {
-                if (left-- <= 0 || deadline.isOver()) {
+                if (left-- <= 0 || search.isOver()) {
                     return false;
                 }
                 List<Leg> more = new ArrayList<>();

@@ -17,9 +17,10 @@ import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.PlacementRequest;
+import io.fogatlas.placement.Search;
+import io.fogatlas.placement.SearchListener;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.verification.PlacementVerifier;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class RepairTest {
     private static Placement build(Infrastructure infrastructure, Application application) {
         PlacementRequest request = PlacementRequest.of(infrastructure, application);
         Construction construction =
-                new Construction(PlacementProblem.of(request), new Deadline(Duration.ofSeconds(10)));
+                new Construction(PlacementProblem.of(request), new Search(request, "greedy", SearchListener.NONE));
         assertThat(construction.build(SlotOrder.CONNECTED)).isTrue();
         Placement placement = construction.draft().toPlacement();
         assertThat(PlacementVerifier.verify(request, placement).violations()).isEmpty();

@@ -1,0 +1,122 @@
+package io.fogatlas.placement;
+
+import static io.fogatlas.placement.Fixtures.application;
+import static io.fogatlas.placement.Fixtures.free;
+import static io.fogatlas.placement.Fixtures.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.greedy.GreedyAlgorithm;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** Two placements of one microservice are used: in region a it is dear, in region b cheap. */
+final class SearchTest {
+    private static final Objective MIGRATION = Objective.parse("regions=1,migration=1");
+
+    private final List<Progress> told = new ArrayList<>();
+
+    private static PlacementRequest request(SearchLimits limits) {
+        return PlacementRequest.builder(
+                        line(), application().add(free("m", 100)).build())
+                .objective(MIGRATION)
+                .current(in("b"))
+                .limits(limits)
+                .build();
+    }
+
+    private static Placement in(String region) {
+        return new PlacementEngine(List.of())
+                .place(
+                        PlacementRequest.of(
+                                line(),
+                                application()
+                                        .add(Fixtures.pinned("m", 100, region))
+                                        .build()),
+                        new GreedyAlgorithm())
+                .placement()
+                .orElseThrow();
+    }
+
+    private Search search(SearchLimits limits) {
+        return new Search(request(limits), "test", told::add);
+    }
+
+    @Test
+    void keepsTheBestPlacementAndTellsOfEachBetterOne() {
+        Search search = search(SearchLimits.DEFAULT);
+
+        assertThat(search.offer(in("a"))).isTrue();
+        assertThat(search.offer(in("b"))).isTrue();
+        assertThat(search.offer(in("a"))).isFalse();
+
+        assertThat(search.score()).isEqualTo(1);
+        assertThat(search.best()).contains(in("b"));
+        assertThat(told).extracting(each -> each.score().orElseThrow()).containsExactly(2.0, 1.0);
+    }
+
+    @Test
+    void isOverWhenTheBestIsProved() {
+        Search search = search(SearchLimits.DEFAULT);
+        search.offer(in("b"));
+        assertThat(search.isOver()).isFalse();
+
+        search.raiseBound(1);
+
+        assertThat(search.isOver()).isTrue();
+        assertThat(search.outcome()).isEqualTo(Outcome.OPTIMAL);
+    }
+
+    @Test
+    void isOverWhenTheGapIsSmallEnough() {
+        Search search = search(new SearchLimits(Duration.ofSeconds(10), 0, 0.6, OptionalLong.empty()));
+        search.raiseBound(1);
+        assertThat(search.isOver()).isFalse();
+
+        search.offer(in("a"));
+
+        assertThat(search.progress().gap()).isEqualTo(0.5);
+        assertThat(search.isOver()).isTrue();
+        assertThat(search.outcome()).isEqualTo(Outcome.FEASIBLE);
+    }
+
+    @Test
+    void isOverWhenTheWorkIsSpentOrItIsStopped() {
+        Search search = search(new SearchLimits(Duration.ofSeconds(10), 0, 0, OptionalLong.of(5)));
+        search.spend(4);
+        assertThat(search.isOver()).isFalse();
+        search.spend(1);
+        assertThat(search.isOver()).isTrue();
+
+        Search other = search(SearchLimits.DEFAULT);
+        other.stop();
+        assertThat(other.isOver()).isTrue();
+        assertThat(other.remaining()).isZero();
+    }
+
+    @Test
+    void isOverForAThreadThatIsInterrupted() {
+        Search search = search(SearchLimits.DEFAULT);
+
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(search.isOver()).isTrue();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(search.isOver()).isFalse();
+    }
+
+    @Test
+    void refusesABoundThatAPlacementDisproves() {
+        Search search = search(SearchLimits.DEFAULT);
+        search.offer(in("b"));
+
+        assertThatThrownBy(() -> search.raiseBound(1.1)).isInstanceOf(AlgorithmErrorException.class);
+        assertThat(search.bound()).isZero();
+    }
+}
