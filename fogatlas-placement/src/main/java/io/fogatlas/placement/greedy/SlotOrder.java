@@ -53,7 +53,7 @@ enum SlotOrder {
         double pull = 0;
         for (Leg leg : draft.legsOf(slot.index())) {
             boolean connected = leg.source().slot() == slot.index()
-                    ? leg.destinations().stream().anyMatch(end -> draft.regionOf(end) != Draft.NOWHERE)
+                    ? draft.hasPlacedDestination(leg)
                     : draft.regionOf(leg.source()) != Draft.NOWHERE;
             if (connected) {
                 pull += costs.perLink(leg.bandwidthBps()) + (leg.flow().hasLatencyBound() ? 2e-9 : 1e-9);

@@ -50,9 +50,7 @@ final class Connections {
     }
 
     private boolean startsSomewhere(Leg leg, Slot slot) {
-        return isOutgoing(leg, slot)
-                ? leg.destinations().stream().anyMatch(end -> draft.regionOf(end) != Draft.NOWHERE)
-                : draft.regionOf(leg.source()) != Draft.NOWHERE;
+        return isOutgoing(leg, slot) ? draft.hasPlacedDestination(leg) : draft.regionOf(leg.source()) != Draft.NOWHERE;
     }
 
     private void start(Leg leg, Slot slot) {
@@ -131,7 +129,7 @@ final class Connections {
             RouteSearch search = searches.get(i);
             int[] path = search.path(region);
             Leg.End end = isOutgoing(leg, slot) ? endIn(leg, search.origin(region)) : endAt(leg, slot);
-            if (draft.hasRoom(leg, path) && search.latencyMicros(region) <= draft.boundMicros(leg, end)) {
+            if (draft.routes().hasRoom(leg, path) && search.latencyMicros(region) <= draft.boundMicros(leg, end)) {
                 draft.route(leg, end, path);
             }
         }

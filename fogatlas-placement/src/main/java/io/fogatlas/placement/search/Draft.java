@@ -1,19 +1,14 @@
 package io.fogatlas.placement.search;
 
-import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
-import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.problem.Costs;
 import io.fogatlas.placement.problem.Leg;
-import io.fogatlas.placement.problem.Network;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A placement in the making: which slot is in which region and on which nodes, which leg takes which links, and what is left of all of
@@ -30,15 +25,10 @@ public final class Draft {
     private final int[] regionOf;
     private final List<List<Slot>> slotsIn;
     private final NodePacking packing;
-    private final long[] freeBps;
-    private final int[][] routeOf;
-    private final int[] endOf;
-    private final long[] latencyOf;
+    private final LegRoutes routes;
     private final List<List<Leg>> legsOf = new ArrayList<>();
     private final ChainTimes chains;
     private final List<Runnable> journal = new ArrayList<>();
-
-    private static final int[] NO_ROUTE = {-1};
 
     /**
      * Starts with nothing placed.
@@ -48,16 +38,11 @@ public final class Draft {
     public Draft(PlacementProblem problem) {
         this.problem = problem;
         int slots = problem.slots().size();
-        int legs = problem.legs().size();
         regionOf = new int[slots];
         Arrays.fill(regionOf, NOWHERE);
         slotsIn = new ArrayList<>(Collections.nCopies(problem.network().regions(), List.of()));
         packing = new NodePacking(problem.hosts(), slots);
-        freeBps = problem.network().copyOfFreeBps();
-        routeOf = new int[legs][];
-        Arrays.fill(routeOf, NO_ROUTE);
-        endOf = new int[legs];
-        latencyOf = new long[legs];
+        routes = new LegRoutes(problem);
         for (int slot = 0; slot < slots; slot++) {
             legsOf.add(new ArrayList<>());
         }
@@ -120,12 +105,12 @@ public final class Draft {
      * @return bit/s
      */
     public long freeBps(int link) {
-        return freeBps[link];
+        return routes.freeBps()[link];
     }
 
     /** Gives what every link can still carry, for searches to read. */
     long[] freeBps() {
-        return freeBps;
+        return routes.freeBps();
     }
 
     /**
@@ -205,7 +190,7 @@ public final class Draft {
      */
     public void remove(Slot slot) {
         for (Leg leg : legsOf.get(slot.index())) {
-            if (isRouted(leg) && (leg.source().slot() == slot.index() || endOf[leg.index()] == slot.index())) {
+            if (isRouted(leg) && (leg.source().slot() == slot.index() || endOf(leg) == slot.index())) {
                 unroute(leg);
             }
         }
@@ -261,7 +246,7 @@ public final class Draft {
      * @return whether it has
      */
     public boolean isRouted(Leg leg) {
-        return routeOf[leg.index()] != NO_ROUTE;
+        return routes.isRouted(leg);
     }
 
     /**
@@ -281,33 +266,33 @@ public final class Draft {
     }
 
     /**
+     * Says whether a leg has somewhere to end.
+     *
+     * @param leg the leg
+     * @return whether one of its destinations is placed
+     */
+    public boolean hasPlacedDestination(Leg leg) {
+        for (Leg.End end : leg.destinations()) {
+            if (regionOf(end) != NOWHERE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Gives the route of a leg.
      *
      * @param leg a leg that has a route
      * @return its links in the direction of flow
      */
     public int[] routeOf(Leg leg) {
-        return routeOf[leg.index()].clone();
+        return routes.of(leg).clone();
     }
 
-    /** Says whether links have the bandwidth a leg asks for. */
-    boolean hasRoom(Leg leg, int[] links) {
-        for (int link : links) {
-            if (freeBps[link] < leg.bandwidthBps()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Says whether the route of a leg passes a link. */
-    boolean uses(Leg leg, int link) {
-        for (int passed : routeOf[leg.index()]) {
-            if (passed == link) {
-                return true;
-            }
-        }
-        return false;
+    /** Gives what is known about routes, for searches to read. */
+    LegRoutes routes() {
+        return routes;
     }
 
     /**
@@ -317,7 +302,7 @@ public final class Draft {
      * @return the slot, or -1 at an external endpoint
      */
     public int endOf(Leg leg) {
-        return endOf[leg.index()];
+        return routes.endOf(leg);
     }
 
     /**
@@ -328,8 +313,8 @@ public final class Draft {
      * @param links links from the leg's source to that destination, with enough free bandwidth
      */
     public void route(Leg leg, Leg.End end, int[] links) {
-        setRoute(leg, end.slot(), links);
-        journal.add(() -> clearRoute(leg));
+        routes.set(leg, end.slot(), links);
+        journal.add(() -> routes.clear(leg));
     }
 
     /**
@@ -338,29 +323,10 @@ public final class Draft {
      * @param leg a leg that has one
      */
     public void unroute(Leg leg) {
-        int end = endOf[leg.index()];
-        int[] links = routeOf[leg.index()];
-        clearRoute(leg);
-        journal.add(() -> setRoute(leg, end, links));
-    }
-
-    private void setRoute(Leg leg, int end, int[] links) {
-        long latency = 0;
-        for (int link : links) {
-            freeBps[link] -= leg.bandwidthBps();
-            latency += problem.network().latencyMicros(link);
-        }
-        routeOf[leg.index()] = links;
-        endOf[leg.index()] = end;
-        latencyOf[leg.index()] = latency;
-    }
-
-    private void clearRoute(Leg leg) {
-        for (int link : routeOf[leg.index()]) {
-            freeBps[link] += leg.bandwidthBps();
-        }
-        routeOf[leg.index()] = NO_ROUTE;
-        latencyOf[leg.index()] = 0;
+        int end = routes.endOf(leg);
+        int[] links = routes.of(leg);
+        routes.clear(leg);
+        journal.add(() -> routes.set(leg, end, links));
     }
 
     /**
@@ -370,7 +336,7 @@ public final class Draft {
      * @return microseconds; 0 if it has no route
      */
     public long latencyMicros(Leg leg) {
-        return latencyOf[leg.index()];
+        return routes.latencyMicros(leg);
     }
 
     /**
@@ -405,7 +371,7 @@ public final class Draft {
         Costs costs = problem.costs();
         double cost = costs.hasSlotCosts() ? costs.ofSlot(slot, regionOf[slot.index()]) : 0;
         for (Leg leg : legsOf.get(slot.index())) {
-            if (leg.source().slot() == slot.index() || endOf[leg.index()] == slot.index()) {
+            if (leg.source().slot() == slot.index() || endOf(leg) == slot.index()) {
                 cost += costOf(leg);
             }
         }
@@ -421,8 +387,8 @@ public final class Draft {
     public double costOf(Leg leg) {
         Costs costs = problem.costs();
         return isRouted(leg)
-                ? costs.perLink(leg.bandwidthBps()) * routeOf[leg.index()].length
-                        + costs.perMicro() * latencyOf[leg.index()]
+                ? costs.perLink(leg.bandwidthBps()) * routes.of(leg).length
+                        + costs.perMicro() * routes.latencyMicros(leg)
                 : 0;
     }
 
@@ -454,24 +420,6 @@ public final class Draft {
      * @return the placement; of a draft in which every slot is somewhere and every leg has a route
      */
     public Placement toPlacement() {
-        Network network = problem.network();
-        Map<String, List<Assignment>> assignments = new HashMap<>();
-        for (Slot slot : problem.slots()) {
-            assignments
-                    .computeIfAbsent(slot.service().microservice().name(), name -> new ArrayList<>())
-                    .add(new Assignment(
-                            network.regionId(regionOf[slot.index()]), slot.replicas(), packing.replicasByNode(slot)));
-        }
-        List<Route> routes = new ArrayList<>();
-        for (Leg leg : problem.legs()) {
-            int end = endOf[leg.index()];
-            int endRegion = end >= 0 ? regionOf[end] : leg.destinations().get(0).region();
-            List<String> links = Arrays.stream(routeOf[leg.index()])
-                    .mapToObj(network::linkId)
-                    .toList();
-            routes.add(new Route(
-                    leg.flow().name(), network.regionId(regionOf(leg.source())), network.regionId(endRegion), links));
-        }
-        return new Placement(assignments, routes);
+        return CompletedDraft.placement(this, packing);
     }
 }

@@ -101,7 +101,9 @@ public final class ForcedChoice {
         boolean outgoing = leg.source().slot() == slot.index();
         List<Leg.End> others = outgoing ? leg.destinations() : List.of(leg.source());
         boolean canWait = draft.mayEndElsewhere(leg, slot.index());
-        if (canWait || draft.isRouted(leg) || others.stream().allMatch(end -> draft.regionOf(end) == Draft.NOWHERE)) {
+        boolean otherIsPlaced =
+                outgoing ? draft.hasPlacedDestination(leg) : draft.regionOf(leg.source()) != Draft.NOWHERE;
+        if (canWait || draft.isRouted(leg) || !otherIsPlaced) {
             return;
         }
         double farAway = 0;

@@ -71,9 +71,7 @@ public final class LegRouter {
      * @return whether it has none, its source is placed, and one of its destinations is
      */
     public boolean canRoute(Leg leg) {
-        return !draft.isRouted(leg)
-                && draft.regionOf(leg.source()) != Draft.NOWHERE
-                && leg.destinations().stream().anyMatch(end -> draft.regionOf(end) != Draft.NOWHERE);
+        return !draft.isRouted(leg) && draft.regionOf(leg.source()) != Draft.NOWHERE && draft.hasPlacedDestination(leg);
     }
 
     /**
@@ -148,7 +146,9 @@ public final class LegRouter {
         while (draft.freeBps(link) < bandwidthBps) {
             long missing = bandwidthBps - draft.freeBps(link);
             Leg victim = draft.problem().legs().stream()
-                    .filter(leg -> leg.bandwidthBps() > 0 && draft.isRouted(leg) && draft.uses(leg, link))
+                    .filter(leg -> leg.bandwidthBps() > 0
+                            && draft.isRouted(leg)
+                            && draft.routes().uses(leg, link))
                     .min(Comparator.comparing((Leg leg) -> leg.bandwidthBps() < missing)
                             .thenComparing(
                                     leg -> leg.bandwidthBps() < missing ? -leg.bandwidthBps() : leg.bandwidthBps())
