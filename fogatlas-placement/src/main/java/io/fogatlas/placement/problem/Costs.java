@@ -4,6 +4,7 @@ import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Term;
+import java.util.List;
 
 /** What the objective makes of single choices. All costs are in units of the score. */
 public final class Costs {
@@ -66,6 +67,24 @@ public final class Costs {
     }
 
     /**
+     * Prices compute.
+     *
+     * @return the cost of a millionth of a currency unit
+     */
+    public double perPriceMicro() {
+        return perComputePriceMicro;
+    }
+
+    /**
+     * Prices migration.
+     *
+     * @return the cost of a replica that is moved
+     */
+    public double perMigration() {
+        return perMigration;
+    }
+
+    /**
      * Prices a slot in a region: compute and migration.
      *
      * @param slot the slot
@@ -79,16 +98,25 @@ public final class Costs {
             cost += perComputePriceMicro * hosts.region(region).priceMicrosPerMips() * mips * slot.replicas();
         }
         if (perMigration > 0 && request.current().isPresent()) {
-            cost += perMigration * moved(slot, hosts.region(region).id());
+            cost += perMigration * movedReplicas(slot, region);
         }
         return cost;
     }
 
-    private int moved(Slot slot, String region) {
-        var now =
-                request.current().orElseThrow().of(slot.service().microservice().name());
+    /**
+     * Counts the replicas of a slot that are not in a region now.
+     *
+     * @param slot the slot
+     * @param region the region
+     * @return how many would be moved there; 0 for a microservice that runs nowhere now
+     */
+    public int movedReplicas(Slot slot, int region) {
+        List<Assignment> now = request.current()
+                .map(current -> current.of(slot.service().microservice().name()))
+                .orElse(List.of());
+        String id = hosts.region(region).id();
         int there = now.stream()
-                .filter(assignment -> assignment.region().equals(region))
+                .filter(assignment -> assignment.region().equals(id))
                 .mapToInt(Assignment::replicas)
                 .sum();
         return now.isEmpty() ? 0 : Math.max(0, slot.replicas() - there);

@@ -25,6 +25,7 @@ public final class Draft {
     private final int[] regionOf;
     private final List<List<Slot>> slotsIn;
     private final NodePacking packing;
+    private final RunningScore score;
     private final LegRoutes routes;
     private final List<List<Leg>> legsOf = new ArrayList<>();
     private final ChainTimes chains;
@@ -42,7 +43,9 @@ public final class Draft {
         Arrays.fill(regionOf, NOWHERE);
         slotsIn = new ArrayList<>(Collections.nCopies(problem.network().regions(), List.of()));
         packing = new NodePacking(problem.hosts(), slots);
-        routes = new LegRoutes(problem);
+        score = new RunningScore(problem);
+        routes = new LegRoutes(problem, score);
+        score.utilisation().fill(routes, packing);
         for (int slot = 0; slot < slots; slot++) {
             legsOf.add(new ArrayList<>());
         }
@@ -166,6 +169,7 @@ public final class Draft {
                 }
             }
         });
+        checkScore();
         return true;
     }
 
@@ -174,6 +178,8 @@ public final class Draft {
         List<Slot> there = new ArrayList<>(slotsIn.get(region));
         there.add(slot);
         slotsIn.set(region, there);
+        score.enter(slot, region, /* opens= */ there.size() == 1);
+        score.utilisation().region(region, packing);
     }
 
     private void leave(Slot slot, int region) {
@@ -181,6 +187,8 @@ public final class Draft {
         List<Slot> there = new ArrayList<>(slotsIn.get(region));
         there.remove(slot);
         slotsIn.set(region, there);
+        score.leave(slot, region, /* closes= */ there.isEmpty());
+        score.utilisation().region(region, packing);
     }
 
     /**
@@ -202,6 +210,7 @@ public final class Draft {
             packing.restore(slot, region, nodes);
             enter(slot, region);
         });
+        checkScore();
     }
 
     /**
@@ -222,6 +231,7 @@ public final class Draft {
         for (int change = journal.size() - 1; change >= mark; change--) {
             journal.remove(change).run();
         }
+        checkScore();
     }
 
     /** Keeps all changes for good: every mark is gone. */
@@ -315,6 +325,7 @@ public final class Draft {
     public void route(Leg leg, Leg.End end, int[] links) {
         routes.set(leg, end.slot(), links);
         journal.add(() -> routes.clear(leg));
+        checkScore();
     }
 
     /**
@@ -327,6 +338,7 @@ public final class Draft {
         int[] links = routes.of(leg);
         routes.clear(leg);
         journal.add(() -> routes.set(leg, end, links));
+        checkScore();
     }
 
     /**
@@ -393,25 +405,21 @@ public final class Draft {
     }
 
     /**
-     * Adds up what the draft costs so far.
+     * Says what the draft costs so far; takes no time, since it is kept up to date.
      *
      * @return the cost of its slots and routes, in units of the score
      */
     public double cost() {
-        Costs costs = problem.costs();
-        double cost = 0;
-        for (Leg leg : problem.legs()) {
-            cost += costOf(leg);
-        }
-        boolean countRegions = costs.perRegion() > 0;
-        for (Slot slot : problem.slots()) {
-            int region = regionOf[slot.index()];
-            if (region != NOWHERE) {
-                cost += costs.hasSlotCosts() ? costs.ofSlot(slot, region) : 0;
-                cost += countRegions && slotsIn.get(region).get(0) == slot ? costs.perRegion() : 0;
-            }
-        }
-        return costs.perUtilisation() > 0 ? cost + costs.perUtilisation() * Utilisation.highest(this) : cost;
+        return score.value();
+    }
+
+    /** Gives how much of links and regions the draft takes, for searches to read. */
+    Utilisation utilisation() {
+        return score.utilisation();
+    }
+
+    private void checkScore() {
+        ScoreAssertion.check(this, score, routes, packing);
     }
 
     /**

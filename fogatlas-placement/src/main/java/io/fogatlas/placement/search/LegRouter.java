@@ -36,8 +36,10 @@ public final class LegRouter {
         if (perUtilisation == 0) {
             return link -> 0;
         }
-        double highest = Utilisation.highest(draft);
-        return link -> perUtilisation * Math.max(0, Utilisation.ofLink(draft, link, leg.bandwidthBps()) - highest);
+        Utilisation utilisation = draft.utilisation();
+        double highest = utilisation.highest();
+        return link -> perUtilisation
+                * Math.max(0, utilisation.ofLink(link, draft.freeBps(link) - leg.bandwidthBps()) - highest);
     }
 
     /**

@@ -5,17 +5,19 @@ import io.fogatlas.placement.problem.Network;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.util.Arrays;
 
-/** The routes of a draft's legs, and what they leave of the links. */
+/** The routes of a draft's legs, and what they leave of the links; the running score hears of each change. */
 final class LegRoutes {
     private static final int[] NO_ROUTE = {-1};
 
     private final Network network;
+    private final RunningScore score;
     private final long[] freeBps;
     private final int[][] linksOf;
     private final int[] endOf;
     private final long[] latencyOf;
 
-    LegRoutes(PlacementProblem problem) {
+    LegRoutes(PlacementProblem problem, RunningScore score) {
+        this.score = score;
         network = problem.network();
         freeBps = network.copyOfFreeBps();
         int legs = problem.legs().size();
@@ -53,17 +55,21 @@ final class LegRoutes {
         long latency = 0;
         for (int link : links) {
             freeBps[link] -= leg.bandwidthBps();
+            score.utilisation().link(link, freeBps[link]);
             latency += network.latencyMicros(link);
         }
         linksOf[leg.index()] = links;
         endOf[leg.index()] = end;
         latencyOf[leg.index()] = latency;
+        score.route(leg, links.length, latency);
     }
 
     void clear(Leg leg) {
         for (int link : linksOf[leg.index()]) {
             freeBps[link] += leg.bandwidthBps();
+            score.utilisation().link(link, freeBps[link]);
         }
+        score.unroute(leg, linksOf[leg.index()].length, latencyOf[leg.index()]);
         linksOf[leg.index()] = NO_ROUTE;
         latencyOf[leg.index()] = 0;
     }

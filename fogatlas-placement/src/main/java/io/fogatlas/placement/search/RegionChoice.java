@@ -200,7 +200,10 @@ public final class RegionChoice {
         }
         if (costs.perUtilisation() > 0) {
             here += costs.perUtilisation()
-                    * Math.max(0, Utilisation.ofRegionWith(draft, region, slot) - Utilisation.highest(draft));
+                    * Math.max(
+                            0,
+                            draft.utilisation().ofRegionWith(draft, region, slot)
+                                    - draft.utilisation().highest());
         }
         return here + LookAhead.costOfNeighboursWithoutRoom(draft, slot, region);
     }
