@@ -11,7 +11,14 @@ public final class AlgorithmErrorException extends IllegalStateException {
     /** What is broken. */
     private final transient List<Violation> violations;
 
-    AlgorithmErrorException(String algorithm, String what, List<Violation> violations) {
+    /**
+     * Reports an error.
+     *
+     * @param algorithm the name of the algorithm
+     * @param what what it did wrong, as the rest of a sentence that starts with it
+     * @param violations the rules its placement breaks; empty if it was the bound that was wrong
+     */
+    public AlgorithmErrorException(String algorithm, String what, List<Violation> violations) {
         super("The algorithm '%s' %s. This is a bug of the algorithm; please report it with the problem.%s"
                 .formatted(
                         algorithm,

@@ -1,0 +1,100 @@
+package io.fogatlas.placement.exact;
+
+import io.fogatlas.model.placement.Assignment;
+import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.placement.Route;
+import io.fogatlas.placement.problem.Network;
+import io.fogatlas.placement.problem.PlacementProblem;
+import io.fogatlas.placement.problem.Slot;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** A placement problem as an {@link IntegerProgram}: every rule and every term of the objective, exactly. */
+final class ExactModel {
+    private final PlacementProblem problem;
+    private final IntegerProgram program = new IntegerProgram();
+    private final SlotChoices choices;
+    private final PackingRows packing;
+    private final List<RouteParts> routes;
+    private final CostTerms terms;
+    private final boolean complete;
+
+    /**
+     * Builds the model.
+     *
+     * @param problem the problem
+     * @param restriction what of it is left
+     * @param abandoned whether nobody waits for the model any more; it is then left incomplete
+     */
+    ExactModel(PlacementProblem problem, Restriction restriction, BooleanSupplier abandoned) {
+        this.problem = problem;
+        choices = new SlotChoices(problem, restriction, program);
+        packing = new PackingRows(problem, program, choices);
+        new AffinityRows(problem, program, choices).build();
+        routes = new RouteRows(problem, restriction, program, choices, abandoned).build();
+        terms = new CostTerms(problem, program, choices);
+        complete = routes.size() == problem.legs().size();
+        if (complete) {
+            new ChainRows(program, choices, routes).build(problem.chains());
+            terms.slots();
+            terms.regions();
+            terms.routes(routes);
+            terms.balance(routes);
+        }
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    IntegerProgram program() {
+        return program;
+    }
+
+    CostTerms terms() {
+        return terms;
+    }
+
+    /** Reads a placement off the values of a solution. */
+    Placement placement(long[] values) {
+        Network network = problem.network();
+        int[] regionOf = new int[problem.slots().size()];
+        Map<String, List<Assignment>> assignments = new HashMap<>();
+        for (Slot slot : problem.slots()) {
+            int region = regionOf(slot, values);
+            regionOf[slot.index()] = region;
+            assignments
+                    .computeIfAbsent(slot.service().microservice().name(), name -> new ArrayList<>())
+                    .add(new Assignment(
+                            network.regionId(region), slot.replicas(), packing.replicasByNode(slot, region, values)));
+        }
+        List<Route> found = new ArrayList<>();
+        for (RouteParts parts : routes) {
+            int slot = parts.leg().source().slot();
+            int from = slot >= 0 ? regionOf[slot] : parts.leg().source().region();
+            int to = parts.endRegion(values);
+            found.add(new Route(
+                    parts.leg().flow().name(),
+                    network.regionId(from),
+                    network.regionId(to),
+                    Arrays.stream(parts.path(from, to, values))
+                            .mapToObj(network::linkId)
+                            .toList()));
+        }
+        return new Placement(assignments, found);
+    }
+
+    private int regionOf(Slot slot, long[] values) {
+        return choices.regionsOf(slot.index()).stream()
+                .filter(region -> {
+                    Choice choice = choices.of(slot.index(), region);
+                    return choice != null && (choice.isCertain() || values[choice.variable()] > 0);
+                })
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(slot + " is nowhere."));
+    }
+}

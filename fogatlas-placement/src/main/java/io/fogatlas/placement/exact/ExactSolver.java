@@ -1,0 +1,199 @@
+package io.fogatlas.placement.exact;
+
+import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.AlgorithmErrorException;
+import io.fogatlas.placement.problem.PlacementProblem;
+import io.fogatlas.placement.verification.PlacementVerifier;
+import io.fogatlas.placement.verification.Verification;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Solves what is left of a problem exactly, by a solver of OR-Tools under a {@link Watchdog}. Every placement it gives out was verified.
+ *
+ * <p>Thread-safe; any number of threads may solve at once.
+ */
+final class ExactSolver {
+    /** Scores that differ by less than this, relative to a cutoff, count as equal. */
+    private static final double SAME = 5e-10;
+
+    private final PlacementProblem problem;
+    private final Restriction restriction;
+
+    /**
+     * Takes a problem.
+     *
+     * @param problem the problem
+     * @param restriction what of it is left
+     */
+    ExactSolver(PlacementProblem problem, Restriction restriction) {
+        this.problem = problem;
+        this.restriction = restriction;
+    }
+
+    /**
+     * How long to search and for what.
+     *
+     * @param remaining the time there is
+     * @param isOver whether to stop sooner; asked by the thread that calls
+     * @param cutoff only placements that score lower are wanted; infinite if all are
+     * @param seed where random choices start from
+     * @param found hears of better placements, not yet verified; called by the thread that calls
+     * @param bounded hears of better bounds; called by the thread that calls
+     */
+    record Limits(
+            Duration remaining,
+            BooleanSupplier isOver,
+            double cutoff,
+            long seed,
+            Consumer<Placement> found,
+            DoubleConsumer bounded) {
+        /** No cutoff, no listeners. */
+        static Limits of(Duration remaining, BooleanSupplier isOver) {
+            return new Limits(remaining, isOver, Double.POSITIVE_INFINITY, 0, placement -> {}, bound -> {});
+        }
+    }
+
+    /**
+     * Solves.
+     *
+     * @param engine by which solver
+     * @param limits how long and for what
+     * @return what was found out in time
+     * @throws MissingSolverException if OR-Tools is not there
+     * @throws AlgorithmErrorException if the model gave a placement that breaks a rule
+     */
+    Solution solve(Engine engine, Limits limits) {
+        SolverLibrary.load();
+        Attempt attempt = new Attempt(engine, limits);
+        Optional<Solution> solution = Watchdog.run(attempt::solve, attempt::stop, attempt::isOver);
+        return solution.orElseGet(attempt::soFar);
+    }
+
+    /** One solve, as far as it has come. */
+    private final class Attempt implements Engine.Listener {
+        private final Engine engine;
+        private final Limits limits;
+        private volatile boolean stopped;
+        private volatile Engine.@Nullable Run run;
+        private volatile @Nullable ExactModel model;
+        private volatile @Nullable WholeCosts costs;
+        private volatile long @Nullable [] values;
+        private volatile double bound;
+        private long @Nullable [] told;
+        private double toldBound;
+
+        Attempt(Engine engine, Limits limits) {
+            this.engine = engine;
+            this.limits = limits;
+        }
+
+        void stop() {
+            stopped = true;
+            Engine.Run now = run;
+            if (now != null) {
+                now.stop();
+            }
+        }
+
+        /** Tells what was found meanwhile, and asks whether to go on. */
+        boolean isOver() {
+            ExactModel built = model;
+            long[] best = values;
+            if (built != null
+                    && best != null
+                    && best != told
+                    && !built.program().isRelaxed()) {
+                told = best;
+                limits.found().accept(built.placement(best));
+            }
+            if (bound > toldBound) {
+                toldBound = bound;
+                limits.bounded().accept(toldBound);
+            }
+            return limits.isOver().getAsBoolean();
+        }
+
+        Solution solve() {
+            ExactModel built = new ExactModel(problem, restriction, () -> stopped);
+            if (stopped || !built.isComplete()) {
+                return new Solution.Stopped(0);
+            }
+            WholeCosts scaled = new WholeCosts(
+                    built.program(), built.terms().costs(), built.terms().constant());
+            model = built;
+            costs = scaled;
+            double cutoff = limits.cutoff() < Double.POSITIVE_INFINITY
+                    ? limits.cutoff() - Math.abs(limits.cutoff()) * SAME
+                    : limits.cutoff();
+            long mostCost = scaled.unitsBelow(cutoff);
+            if (mostCost < 0) {
+                return new Solution.NothingBelow(cutoff);
+            }
+            Engine.Run prepared = engine.prepare(
+                    new Engine.Task(
+                            built.program(),
+                            scaled.byVariable(),
+                            mostCost,
+                            limits.remaining().toNanos() / 1e9,
+                            limits.seed()),
+                    this);
+            run = prepared;
+            if (stopped) {
+                return new Solution.Stopped(0);
+            }
+            Engine.Result result = prepared.solve();
+            if (result.status() == Engine.Status.INFEASIBLE) {
+                return cutoff < Double.POSITIVE_INFINITY
+                        ? new Solution.NothingBelow(cutoff)
+                        : new Solution.Infeasible(engine.name());
+            }
+            raise(scaled.scoreOf(result.bound()));
+            long[] best = result.values();
+            return best == null ? soFar() : known(built, best, result.status() == Engine.Status.OPTIMAL);
+        }
+
+        private Solution known(ExactModel built, long[] best, boolean optimal) {
+            Placement placement = built.placement(best);
+            Verification verification = PlacementVerifier.verify(problem.request(), placement);
+            if (!verification.isValid()) {
+                if (built.program().isRelaxed()) {
+                    return new Solution.Stopped(bound);
+                }
+                throw new AlgorithmErrorException(
+                        engine.name(), "answered with a placement that breaks rules", verification.violations());
+            }
+            double score = verification.score().orElseThrow().value();
+            return optimal && score <= bound + 1e-9 * Math.max(1, Math.abs(bound))
+                    ? new Solution.Optimal(placement, score, Math.min(bound, score))
+                    : new Solution.Better(placement, score, Math.min(bound, score));
+        }
+
+        Solution soFar() {
+            ExactModel built = model;
+            long[] best = values;
+            return built == null || best == null ? new Solution.Stopped(bound) : known(built, best, false);
+        }
+
+        @Override
+        public void found(long[] better) {
+            values = better;
+        }
+
+        @Override
+        public void bounded(double cost) {
+            WholeCosts scaled = costs;
+            if (scaled != null) {
+                raise(scaled.scoreOf(cost));
+            }
+        }
+
+        private synchronized void raise(double better) {
+            bound = Math.max(bound, better);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.fogatlas.placement.exact;
+
+import io.fogatlas.placement.Answer;
+import io.fogatlas.placement.PlacementAlgorithm;
+import io.fogatlas.placement.Search;
+import io.fogatlas.placement.problem.PlacementProblem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the optimum and proves it. Says that there is no placement only if two different solves say so.
+ */
+public final class IlpAlgorithm implements PlacementAlgorithm {
+    /** For {@link java.util.ServiceLoader}. */
+    public IlpAlgorithm() {}
+
+    @Override
+    public String name() {
+        return "ilp";
+    }
+
+    @Override
+    public String description() {
+        return "finds the optimum and proves it, if given the time";
+    }
+
+    @Override
+    public Answer solve(PlacementProblem problem, Search search) {
+        ExactSolver solver = new ExactSolver(problem, Restriction.none(problem));
+        Solution solution = solver.solve(new CpSatEngine(/* presolve= */ true), limits(search));
+        if (solution instanceof Solution.Optimal optimal) {
+            search.offer(optimal.placement());
+            search.raiseBound(optimal.bound());
+        } else if (solution instanceof Solution.Better better) {
+            search.offer(better.placement());
+            search.raiseBound(better.bound());
+        } else if (solution instanceof Solution.NothingBelow nothing) {
+            search.raiseBound(nothing.bound());
+        } else if (solution instanceof Solution.Stopped stopped) {
+            search.raiseBound(stopped.bound());
+        } else if (solution instanceof Solution.Infeasible first
+                && solver.solve(new CpSatEngine(/* presolve= */ false), limits(search))
+                        instanceof Solution.Infeasible second) {
+            return Answer.infeasible(Set.of(first.proof(), second.proof()));
+        }
+        return Answer.nothing(List.of());
+    }
+
+    private static ExactSolver.Limits limits(Search search) {
+        return new ExactSolver.Limits(
+                search.remaining(),
+                search::isOver,
+                search.score(),
+                search.seed(),
+                placement -> search.offer(placement),
+                search::raiseBound);
+    }
+}

@@ -1,0 +1,139 @@
+package io.fogatlas.placement.exact;
+
+import io.fogatlas.placement.problem.Leg;
+import io.fogatlas.placement.problem.Network;
+import io.fogatlas.placement.problem.PlacementProblem;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The routes of legs, as flows over arcs: what comes into a region goes on or ends there. Covers every path. Circles cost and can be left
+ * out of any solution.
+ */
+final class RouteRows {
+    private final PlacementProblem problem;
+    private final Network network;
+    private final Restriction restriction;
+    private final IntegerProgram program;
+    private final SlotChoices choices;
+    private final BooleanSupplier abandoned;
+
+    RouteRows(
+            PlacementProblem problem,
+            Restriction restriction,
+            IntegerProgram program,
+            SlotChoices choices,
+            BooleanSupplier abandoned) {
+        this.abandoned = abandoned;
+        this.problem = problem;
+        this.restriction = restriction;
+        this.program = program;
+        this.choices = choices;
+        network = problem.network();
+    }
+
+    /** Adds the rows of all legs, and of the links they share. */
+    List<RouteParts> build() {
+        List<RouteParts> all = new ArrayList<>();
+        for (Leg leg : problem.legs()) {
+            if (abandoned.getAsBoolean()) {
+                return all;
+            }
+            all.add(route(leg));
+        }
+        links(all);
+        return all;
+    }
+
+    private RouteParts route(Leg leg) {
+        BitSet starts = choices.regionsOf(List.of(leg.source()));
+        BitSet ends = choices.regionsOf(leg.destinations());
+        LegReach reach = new LegReach(problem, restriction, leg, starts, ends);
+        int regions = network.regions();
+        Terms[] balance = new Terms[regions];
+        for (int region = 0; region < regions; region++) {
+            balance[region] = new Terms();
+        }
+        List<Carrier> carriers = new ArrayList<>();
+        Network.Arcs arcs = network.forward();
+        for (int from = 0; from < regions; from++) {
+            for (int arc = arcs.start(from); arc < arcs.start(from + 1); arc++) {
+                if (reach.mayUse(from, arc)) {
+                    int link = arcs.link(arc);
+                    int variable = program.binary();
+                    carriers.add(new Carrier(
+                            variable, from, arcs.target(arc), new int[] {link}, network.latencyMicros(link)));
+                    balance[from].add(variable, -1);
+                    balance[arcs.target(arc)].add(variable, 1);
+                }
+            }
+        }
+        Map<Integer, Terms> endsIn = ends(leg, ends);
+        for (int region = 0; region < regions; region++) {
+            Choice start = choices.of(leg.source(), region);
+            if (start != null) {
+                balance[region].add(start, 1);
+            }
+            Terms end = endsIn.get(region);
+            if (end != null) {
+                balance[region].add(end, -1);
+            }
+            if (balance[region].size() > 0 || balance[region].constant() != 0) {
+                program.equal(balance[region], 0);
+            }
+        }
+        RouteParts routes = new RouteParts(leg, carriers, endsIn);
+        if (leg.boundMicros() != Leg.UNBOUNDED) {
+            program.capacity(routes.latency(0), leg.boundMicros());
+        }
+        return routes;
+    }
+
+    /** By region a sum that is 1 if the leg ends there; if it has several destinations, it ends at one of them. */
+    private Map<Integer, Terms> ends(Leg leg, BitSet regions) {
+        TreeMap<Integer, Terms> endsIn = new TreeMap<>();
+        boolean several = leg.destinations().size() > 1;
+        Terms all = new Terms();
+        for (int r = regions.nextSetBit(0); r >= 0; r = regions.nextSetBit(r + 1)) {
+            Terms there = new Terms();
+            for (Leg.End end : leg.destinations()) {
+                Choice choice = choices.of(end, r);
+                if (choice != null) {
+                    there.add(choice, 1);
+                }
+            }
+            if (several) {
+                int chosen = program.binary();
+                program.atMost(new Terms().add(chosen, 1).add(there, -1), 0);
+                there = new Terms().add(chosen, 1);
+                all.add(chosen, 1);
+            }
+            endsIn.put(r, there);
+        }
+        if (several) {
+            program.equal(all, 1);
+        }
+        return endsIn;
+    }
+
+    private void links(List<RouteParts> all) {
+        Terms[] load = new Terms[network.links()];
+        for (RouteParts routes : all) {
+            for (Carrier carrier : routes.carriers()) {
+                for (int link : carrier.links()) {
+                    load[link] = load[link] == null ? new Terms() : load[link];
+                    load[link].add(carrier.variable(), routes.leg().bandwidthBps());
+                }
+            }
+        }
+        for (int link = 0; link < load.length; link++) {
+            if (load[link] != null) {
+                program.capacity(load[link], network.freeBps(link));
+            }
+        }
+    }
+}
