@@ -1,12 +1,9 @@
 package io.fogatlas.placement;
 
 import io.fogatlas.model.placement.Placement;
-import io.fogatlas.placement.verification.PlacementVerifier;
-import io.fogatlas.placement.verification.Verification;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -15,23 +12,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>Every placement offered is verified at once, so the best one can be answered at any moment. Thread-safe.
  */
 public final class Search {
-    /** By how much, relative to the bound, score and bound may differ and still count as equal: rounding of sums in double. */
-    private static final double TOLERANCE = 1e-9;
-
-    private final PlacementRequest request;
-    private final String algorithm;
-    private final SearchListener listener;
-    private final long startNanos = System.nanoTime();
+    private final Incumbent incumbent;
+    private final Optional<Search> whole;
     private final long deadlineNanos;
+    private final OptionalLong work;
     private final AtomicLong spent = new AtomicLong();
-    private volatile Standing standing = new Standing(Optional.empty(), Optional.empty(), 0);
     private volatile boolean stopped;
-
-    private record Standing(Optional<Placement> placement, Optional<Score> score, double bound) {
-        double value() {
-            return score.map(Score::value).orElse(Double.POSITIVE_INFINITY);
-        }
-    }
 
     /**
      * Starts the clock.
@@ -41,12 +27,30 @@ public final class Search {
      * @param listener is told of each better placement and bound
      */
     public Search(PlacementRequest request, String algorithm, SearchListener listener) {
-        this.request = request;
-        this.algorithm = algorithm;
-        this.listener = listener;
+        incumbent = new Incumbent(request, algorithm, listener);
+        whole = Optional.empty();
         // About 146 years is as far as nanoTime reaches; nobody waits longer.
         Duration deadline = request.limits().deadline();
         deadlineNanos = deadline.compareTo(Duration.ofDays(36_500)) > 0 ? Long.MAX_VALUE / 4 : deadline.toNanos();
+        work = request.limits().work();
+    }
+
+    private Search(Search whole, OptionalLong work) {
+        incumbent = whole.incumbent;
+        this.whole = Optional.of(whole);
+        deadlineNanos = whole.deadlineNanos;
+        this.work = work;
+    }
+
+    /**
+     * Starts a turn of one of several who take part. All turns share what is known, the limits and the work of the whole; each can be
+     * stopped, or be given less work, without the others.
+     *
+     * @param most after how many steps of its own the turn is over; empty if only the limits of the whole count
+     * @return the turn
+     */
+    public Search turn(OptionalLong most) {
+        return new Search(this, most);
     }
 
     /**
@@ -56,32 +60,17 @@ public final class Search {
      * @return whether to answer now
      */
     public boolean isOver() {
-        return stopped
-                || elapsedNanos() >= deadlineNanos
-                || isGoodEnough()
-                || Thread.currentThread().isInterrupted()
-                || isWorkSpent();
+        return stopped || isWorkSpent() || (whole.isPresent() ? whole.get().isOver() : isWholeOver());
+    }
+
+    private boolean isWholeOver() {
+        return incumbent.elapsedNanos() >= deadlineNanos
+                || incumbent.standing().isWithin(incumbent.request().limits().gap())
+                || Thread.currentThread().isInterrupted();
     }
 
     private boolean isWorkSpent() {
-        return request.limits().work().isPresent()
-                && spent.get() >= request.limits().work().getAsLong();
-    }
-
-    /** Says whether the best placement is proved to be as good as is wanted. */
-    private boolean isGoodEnough() {
-        Standing now = standing;
-        double value = now.value();
-        return now.placement().isPresent()
-                && (isProved(now) || value - now.bound() <= request.limits().gap() * value);
-    }
-
-    private static boolean isProved(Standing now) {
-        return now.value() <= now.bound() + slack(now.bound());
-    }
-
-    private static double slack(double bound) {
-        return TOLERANCE * Math.max(1, Math.abs(bound));
+        return work.isPresent() && spent.get() >= work.getAsLong();
     }
 
     /**
@@ -92,17 +81,7 @@ public final class Search {
      * @throws AlgorithmErrorException if it breaks a rule, or is better than a bound that was claimed
      */
     public boolean offer(Placement placement) {
-        Verification verification = PlacementVerifier.verify(request, placement);
-        if (!verification.isValid()) {
-            throw new AlgorithmErrorException(
-                    algorithm, "answered with a placement that breaks rules", verification.violations());
-        }
-        Score score = verification.score().orElseThrow();
-        return update(
-                score.value() < standing.value(),
-                now -> score.value() < now.value()
-                        ? new Standing(Optional.of(placement), Optional.of(score), now.bound())
-                        : now);
+        return incumbent.offer(placement);
     }
 
     /**
@@ -112,43 +91,7 @@ public final class Search {
      * @throws AlgorithmErrorException if there is a placement below it
      */
     public void raiseBound(double bound) {
-        update(
-                bound > standing.bound(),
-                now -> bound > now.bound() ? new Standing(now.placement(), now.score(), bound) : now);
-    }
-
-    @FunctionalInterface
-    private interface Change {
-        Standing of(Standing now);
-    }
-
-    private boolean update(boolean worthwhile, Change change) {
-        if (!worthwhile) {
-            return false;
-        }
-        synchronized (this) {
-            Standing before = standing;
-            Standing after = change.of(before);
-            if (after.equals(before)) {
-                return false;
-            }
-            if (after.bound() > after.value() + slack(after.bound())) {
-                throw new AlgorithmErrorException(
-                        algorithm,
-                        "claims the bound " + after.bound() + ", but its placement scores " + after.value(),
-                        List.of());
-            }
-            standing = after;
-            listener.progressed(progress(after));
-            return true;
-        }
-    }
-
-    private Progress progress(Standing now) {
-        return new Progress(
-                Duration.ofNanos(elapsedNanos()),
-                now.score().isPresent() ? OptionalDouble.of(now.value()) : OptionalDouble.empty(),
-                Math.min(now.bound(), now.value()));
+        incumbent.raiseBound(bound);
     }
 
     /**
@@ -157,7 +100,7 @@ public final class Search {
      * @return score and bound as they are now
      */
     public Progress progress() {
-        return progress(standing);
+        return incumbent.progress();
     }
 
     /**
@@ -166,7 +109,7 @@ public final class Search {
      * @return a verified placement, if there is one yet
      */
     public Optional<Placement> best() {
-        return standing.placement();
+        return incumbent.standing().placement();
     }
 
     /**
@@ -175,7 +118,7 @@ public final class Search {
      * @return its score; infinite while there is none
      */
     public double score() {
-        return standing.value();
+        return incumbent.standing().value();
     }
 
     /**
@@ -184,7 +127,7 @@ public final class Search {
      * @return the best bound so far; infinite if it was claimed that there is no placement
      */
     public double bound() {
-        return standing.bound();
+        return incumbent.standing().bound();
     }
 
     /**
@@ -193,7 +136,8 @@ public final class Search {
      * @return the time until the deadline; zero once it has passed or {@link #stop} was called
      */
     public Duration remaining() {
-        return Duration.ofNanos(stopped ? 0 : Math.max(0, deadlineNanos - elapsedNanos()));
+        boolean over = stopped || whole.map(all -> all.remaining().isZero()).orElse(false);
+        return Duration.ofNanos(over ? 0 : Math.max(0, deadlineNanos - incumbent.elapsedNanos()));
     }
 
     /**
@@ -202,7 +146,7 @@ public final class Search {
      * @return the seed of the request
      */
     public long seed() {
-        return request.limits().seed();
+        return incumbent.request().limits().seed();
     }
 
     /**
@@ -212,31 +156,28 @@ public final class Search {
      */
     public void spend(long steps) {
         spent.addAndGet(steps);
+        whole.ifPresent(all -> all.spend(steps));
     }
 
-    /** Makes all who take part answer soon. */
+    /** Makes all who take part answer soon; stopping a turn leaves the others alone. */
     public void stop() {
         stopped = true;
     }
 
     /** Turns what is known into a decision's outcome. */
     Outcome outcome() {
-        Standing now = standing;
+        Incumbent.Standing now = incumbent.standing();
         if (now.placement().isEmpty()) {
             return Outcome.UNKNOWN;
         }
-        return isProved(now) ? Outcome.OPTIMAL : Outcome.FEASIBLE;
+        return now.isProved() ? Outcome.OPTIMAL : Outcome.FEASIBLE;
     }
 
     Optional<Score> bestScore() {
-        return standing.score();
+        return incumbent.standing().score();
     }
 
     Duration elapsed() {
-        return Duration.ofNanos(elapsedNanos());
-    }
-
-    private long elapsedNanos() {
-        return System.nanoTime() - startNanos;
+        return Duration.ofNanos(incumbent.elapsedNanos());
     }
 }

@@ -99,6 +99,43 @@ final class SearchTest {
     }
 
     @Test
+    void endsATurnByItself() {
+        Search whole = search(new SearchLimits(Duration.ofSeconds(10), 0, 0, OptionalLong.of(5)));
+        Search turn = whole.turn(OptionalLong.of(2));
+        Search other = whole.turn(OptionalLong.empty());
+
+        turn.spend(2);
+        assertThat(turn.isOver()).isTrue();
+        assertThat(other.isOver()).isFalse();
+
+        other.stop();
+        assertThat(other.isOver()).isTrue();
+        assertThat(other.remaining()).isZero();
+        assertThat(whole.isOver()).isFalse();
+        assertThat(whole.remaining()).isPositive();
+
+        whole.turn(OptionalLong.empty()).spend(3);
+        assertThat(whole.isOver()).isTrue();
+    }
+
+    @Test
+    void endsATurnWithTheWhole() {
+        Search whole = search(SearchLimits.DEFAULT);
+        Search turn = whole.turn(OptionalLong.empty());
+
+        turn.offer(in("b"));
+        assertThat(whole.best()).contains(in("b"));
+        whole.raiseBound(1);
+
+        assertThat(turn.isOver()).isTrue();
+        Search stopped = search(SearchLimits.DEFAULT);
+        Search turnOfIt = stopped.turn(OptionalLong.empty());
+        stopped.stop();
+        assertThat(turnOfIt.isOver()).isTrue();
+        assertThat(turnOfIt.remaining()).isZero();
+    }
+
+    @Test
     void isOverForAThreadThatIsInterrupted() {
         Search search = search(SearchLimits.DEFAULT);
 
