@@ -1,0 +1,93 @@
+package io.fogatlas.benchmarks;
+
+import io.fogatlas.placement.PlacementRequest;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Times how long it takes to prove that a placement is optimal: ours against the solvers of OR-Tools on the textbook model, on the requests of a
+ * {@link ProofShape}. Every placement is verified, and what contenders claim about one request must agree.
+ *
+ * <p>{@code java -cp benchmarks.jar io.fogatlas.benchmarks.ProofBenchmark --shape loose --regions 50 --microservices 20 --from 1 --to 20}
+ */
+public final class ProofBenchmark {
+    static final Map<String, String> DEFAULTS = Map.of(
+            "shape", "loose",
+            "regions", "50",
+            "microservices", "20",
+            "from", "1",
+            "to", "20",
+            "limit", "60",
+            "contenders", "ilp,highs,scip,cp-sat",
+            "warm-up", "10",
+            "csv", "");
+
+    private ProofBenchmark() {}
+
+    /**
+     * Runs the benchmark and prints Markdown.
+     *
+     * @param args pairs of an option and its value: {@code --shape} (loose or tight), {@code --regions}, {@code --microservices}, {@code
+     *     --from} and {@code --to} (the first and the last seed), {@code --limit} (seconds for one attempt), {@code --contenders} (see
+     *     {@link Contender#named}), {@code --warm-up} (how many seconds installed algorithms run on other seeds first), {@code --csv} (a
+     *     file to write all attempts to)
+     * @throws IOException if the file cannot be written
+     */
+    public static void main(String[] args) throws IOException {
+        try {
+            List<String> contradictions = run(Settings.read(args, DEFAULTS), System.out);
+            contradictions.forEach(System.err::println);
+            System.exit(contradictions.isEmpty() ? 0 : 1);
+        } catch (IllegalArgumentException refused) {
+            System.err.println(refused.getMessage());
+            System.exit(2);
+        }
+    }
+
+    static List<String> run(Settings settings, PrintStream out) throws IOException {
+        ProofShape shape = ProofShape.named(settings.text("shape"));
+        int regions = settings.number("regions", 2);
+        int microservices = settings.number("microservices", 1);
+        int first = settings.number("from", 0);
+        int last = settings.number("to", first);
+        List<Contender> contenders = Contender.named(settings.list("contenders"));
+        Duration limit = Duration.ofSeconds(settings.number("limit", 1));
+        warmUp(shape, regions, microservices, contenders, Duration.ofSeconds(settings.number("warm-up", 0)));
+        out.printf("## %s, %d regions × %d microservices%n%n", shape.key(), regions, microservices);
+        out.println(ProofTable.markdownHeader());
+        ProofTable table = new ProofTable();
+        for (long seed = first; seed <= last; seed++) {
+            PlacementRequest request = shape.request(regions, microservices, seed);
+            for (Contender contender : contenders) {
+                out.println(table.add(seed, contender, contender.attempt(request, limit))
+                        .markdown());
+            }
+        }
+        out.println();
+        out.println(new ProofSummary(table, contenders).markdown());
+        if (!settings.text("csv").isEmpty()) {
+            Files.writeString(Path.of(settings.text("csv")), table.csv());
+        }
+        return table.contradictions();
+    }
+
+    /**
+     * Lets what is written in Java be compiled for the processor before time is taken, on requests that do not come again. Loads the solvers'
+     * libraries too.
+     */
+    private static void warmUp(
+            ProofShape shape, int regions, int microservices, List<Contender> contenders, Duration time) {
+        for (Contender contender : contenders) {
+            contender.attempt(shape.request(5, 2, 1), Duration.ofSeconds(1));
+            long end = System.nanoTime() + time.toNanos();
+            for (long seed = -1; !contender.isTextbook() && System.nanoTime() < end; seed--) {
+                contender.attempt(shape.request(regions, microservices, seed), Duration.ofSeconds(2));
+            }
+        }
+    }
+}

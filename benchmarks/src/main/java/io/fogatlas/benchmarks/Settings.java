@@ -1,0 +1,52 @@
+package io.fogatlas.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The options of a benchmark's command line: pairs of a name that begins with two dashes and a value. */
+final class Settings {
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads a command line.
+     *
+     * @param defaults the value of each option that is not given
+     * @throws IllegalArgumentException if an option is unknown or lacks its value
+     */
+    static Settings read(String[] args, Map<String, String> defaults) {
+        Map<String, String> values = new TreeMap<>(defaults);
+        for (int index = 0; index < args.length; index += 2) {
+            String name = args[index].startsWith("--") ? args[index].substring(2) : "";
+            if (!defaults.containsKey(name) || index + 1 == args.length) {
+                throw new IllegalArgumentException("Cannot use '" + args[index] + "'. Give options as --name value; "
+                        + "the names and default values are " + new TreeMap<>(defaults) + ".");
+            }
+            values.put(name, args[index + 1]);
+        }
+        return new Settings(values);
+    }
+
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** The parts of a value that are separated by commas; none of an empty value. */
+    List<String> list(String name) {
+        return text(name).isBlank() ? List.of() : List.of(text(name).split(",", -1));
+    }
+
+    /** A whole number. */
+    int number(String name, int least) {
+        String text = text(name);
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw new IllegalArgumentException(
+                    "Cannot use '--%s %s'. Give a whole number from %d to 999999999.".formatted(name, text, least));
+        }
+        return Integer.parseInt(text);
+    }
+}
