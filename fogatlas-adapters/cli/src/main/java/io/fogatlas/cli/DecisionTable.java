@@ -17,8 +17,8 @@ import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.PlacementRequest;
-import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.Score;
+import io.fogatlas.placement.reasons.Explanation;
 import io.fogatlas.placement.verification.PlacementVerifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +34,7 @@ final class DecisionTable {
     private final Infrastructure infrastructure;
     private final Objective objective;
     private final Decision decision;
+    private final Explanation explanation;
     private final Paint paint;
     private final List<String> lines = new ArrayList<>();
 
@@ -42,6 +43,7 @@ final class DecisionTable {
         infrastructure = decided.request().infrastructure();
         objective = decided.request().objective();
         decision = decided.decision();
+        explanation = decided.explanation();
         this.paint = paint;
     }
 
@@ -54,6 +56,7 @@ final class DecisionTable {
             table.routes(placement);
             table.chains(decided.request(), placement);
             table.links(placement, after);
+            table.lines.addAll(ReasonLines.ofScore(table.explanation, paint::bold));
         });
         return String.join("\n", table.lines) + "\n";
     }
@@ -69,13 +72,8 @@ final class DecisionTable {
         if (decision.outcome() == Outcome.UNKNOWN && decision.reasons().isEmpty()) {
             lines.add("  nothing was found in the time there was");
         }
-        for (Reason reason : decision.reasons()) {
-            String about = reason.microservice().isEmpty() ? "" : reason.microservice() + ": ";
-            List<String> text =
-                    TextTable.broken(Printable.line(about + reason.text().strip()), WIDTH - 4);
-            for (int line = 0; line < text.size(); line++) {
-                lines.add((line == 0 ? "  " : "    ") + text.get(line));
-            }
+        if (!decision.isPlaced()) {
+            lines.addAll(ReasonLines.ofRefusal(decision.reasons(), explanation, paint::bold));
         }
     }
 

@@ -9,6 +9,7 @@ import io.fogatlas.manifests.Manifests;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.SearchLimits;
+import io.fogatlas.placement.reasons.Explainer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +84,13 @@ final class PlaceCommand implements Callable<Integer> {
                             + " FogAtlas's controller would give them). Default: ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.TABLE;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Say of every placement what its score is made of and why other regions lost, and search longer for what would"
+                            + " help where there is none. Infeasible applications are always explained, for 2s at most.")
+    private boolean explain;
+
     PlaceCommand(Session session) {
         this.session = session;
     }
@@ -100,7 +108,11 @@ final class PlaceCommand implements Callable<Integer> {
             session.messages().note("there is no Node, so compute is unlimited in every region");
         }
         List<PlacementRun.Step> steps = new PlacementRun(
-                        session.engine(), algorithm, objective, new SearchLimits(deadline, seed))
+                        session.engine(),
+                        algorithm,
+                        objective,
+                        new SearchLimits(deadline, seed),
+                        new Explaining(Explainer.of(session.engine()), explain, deadline))
                 .place(manifests, progress);
         output.write(text(manifests, steps), session.out());
         return exitCode(steps);

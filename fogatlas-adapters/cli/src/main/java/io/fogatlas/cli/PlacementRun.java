@@ -25,12 +25,19 @@ final class PlacementRun {
     private final Optional<String> algorithm;
     private final Objective objective;
     private final SearchLimits limits;
+    private final Explaining explaining;
 
-    PlacementRun(PlacementEngine engine, Optional<String> algorithm, Objective objective, SearchLimits limits) {
+    PlacementRun(
+            PlacementEngine engine,
+            Optional<String> algorithm,
+            Objective objective,
+            SearchLimits limits,
+            Explaining explaining) {
         this.engine = engine;
         this.algorithm = algorithm;
         this.objective = objective;
         this.limits = limits;
+        this.explaining = explaining;
     }
 
     /**
@@ -58,7 +65,8 @@ final class PlacementRun {
                     () -> engine.place(request, chosen));
             decision.placement().ifPresent(placement -> inventory.reserve(request.application(), placement));
             steps.add(new Step(
-                    new Decided(request, decision), inventory.snapshot().occupancy()));
+                    new Decided(request, decision, explaining.of(request, decision, progress)),
+                    inventory.snapshot().occupancy()));
         }
         return steps;
     }

@@ -146,8 +146,32 @@ final class ExamplesTest {
         Run run = place("infeasible");
 
         assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo("""
+                default/inspection: infeasible, by greedy in … ms
+                these cannot hold together:
+                  detector: each replica takes 2Gi memory
+                  data flow 'video': at most 15 ms
+                where detector cannot be:
+                  cloud: data flow 'video' from 'camera' in region 'plant' takes 20 ms at best, its bound is 15
+                    ms; a latency bound of 20 ms would do
+                  plant: there is room for 0 of 1 replicas: each needs 2Gi memory, the largest free part is 1Gi
+                    memory; +1Gi memory on node 'plant-1' would do
+                each of these would be enough:
+                  a latency bound of 20 ms instead of 15 ms for data flow 'video'
+                  +1Gi memory on node 'plant-1' in region 'plant'
+                  1Gi memory instead of 2Gi memory for each replica of 'detector'
+                """);
+    }
+
+    @Test
+    void whyOtherRegionsLostIsToldOnRequest() {
+        Run run = Run.of(command("place", "fogatlas fogatlas-nodes", "--explain"));
+
+        assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .startsWith("default/inspection: infeasible, by greedy in … ms\n")
-                .contains("detector: region cloud:", "20 ms", "15 ms", "detector: region plant:", "2Gi", "1Gi");
+                .containsPattern("\nnetwork +driver3->processor +0.1 +0.1\n")
+                .containsPattern("\nanalytics +003-003 +001-001 +0  it would be as good\n")
+                .containsPattern("\nprocessor +003-003 +002-002 +[+]0.22  it would cost more\n")
+                .containsPattern("\ndriver3 +002-002 +003-003 +-  Node 'povo-1' is to give 500m CPU");
     }
 }

@@ -17,13 +17,14 @@ import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.Objective;
-import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.Term;
+import io.fogatlas.placement.reasons.Explanation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Makes the tree of one decision. */
 final class DecisionTree {
@@ -34,12 +35,14 @@ final class DecisionTree {
     private final Application application;
     private final Objective objective;
     private final Decision decision;
+    private final Explanation explanation;
 
     DecisionTree(Decided decided) {
         this.infrastructure = decided.request().infrastructure();
         this.application = decided.request().application();
         this.objective = decided.request().objective();
         this.decision = decided.decision();
+        this.explanation = decided.explanation();
     }
 
     ObjectValue tree() {
@@ -61,7 +64,7 @@ final class DecisionTree {
         return tree.put("placements", placements(placement))
                 .put("routes", routes(placement))
                 .put("linksOccupancy", occupancy(placement))
-                .put("reasons", decision.reasons(), DecisionTree::reason)
+                .put("reasons", ReasonTrees.of(decision.reasons(), explanation), Function.identity())
                 .put(
                         "statistics",
                         new ObjectTree().put("wallMillis", decision.wallTime().toMillis()))
@@ -74,7 +77,7 @@ final class DecisionTree {
         return tree;
     }
 
-    private static ScalarValue number(double value) {
+    static ScalarValue number(double value) {
         return ScalarValue.number(BigDecimal.valueOf(value).round(DIGITS));
     }
 
@@ -154,13 +157,5 @@ final class DecisionTree {
             }
         }
         return new ListValue(occupancy, 0);
-    }
-
-    private static ObjectValue reason(Reason reason) {
-        ObjectTree tree = new ObjectTree();
-        if (!reason.microservice().isEmpty()) {
-            tree.put("microservice", reason.microservice());
-        }
-        return tree.put("text", reason.text()).value();
     }
 }

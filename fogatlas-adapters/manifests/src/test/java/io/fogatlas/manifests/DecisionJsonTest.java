@@ -119,7 +119,10 @@ final class DecisionJsonTest {
                           "placements": [],
                           "routes": [],
                           "linksOccupancy": [],
-                          "reasons": [{"microservice": "driver1", "text": "no room in 003-003"}, {"text": "too slow"}],
+                          "reasons": [
+                            {"kind": "statement", "microservice": "driver1", "text": "no room in 003-003"},
+                            {"kind": "statement", "text": "too slow"}
+                          ],
                           "statistics": {"wallMillis": 7}}]}
                         """));
     }

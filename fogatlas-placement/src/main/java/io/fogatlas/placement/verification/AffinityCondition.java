@@ -44,7 +44,9 @@ final class AffinityCondition {
         }
         for (Vertex vertex : waiting) {
             Obstacle obstacle = Obstacle.rule(
-                    "affinity", "replicas that its affinities select would have to start before it, but cannot");
+                    RegionRule.AFFINITY,
+                    "affinity",
+                    "replicas that its affinities select would have to start before it, but cannot");
             ruleOut(vertex, new BitSet(), obstacle);
         }
     }
@@ -75,6 +77,7 @@ final class AffinityCondition {
                         vertex,
                         allowed,
                         Obstacle.rule(
+                                RegionRule.AFFINITY,
                                 "affinity",
                                 "no replica that its affinity selects by %s can be there"
                                         .formatted(rule.selector().expressions())));

@@ -4,6 +4,7 @@ import io.fogatlas.model.application.DataFlow;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Answers how fast a data flow can get from some regions to others, and says why it cannot; keeps the searches for the next flow. */
 final class FlowReach {
@@ -49,6 +50,9 @@ final class FlowReach {
     /** Says why a flow cannot get to a region from those of its other end, or from it to those. */
     Obstacle obstacle(DataFlow flow, Vertex other, BitSet ends, int region, boolean ahead) {
         return new Obstacle(
+                () -> shortfall(flow, ends, region, ahead)
+                        .map(shortfall -> shortfall.unit().equals("us") ? RegionRule.LATENCY : RegionRule.BANDWIDTH)
+                        .orElse(RegionRule.NO_PATH),
                 "data flow '" + flow.name() + "'",
                 () -> {
                     long best = bestMicros(flow, ends, region, ahead);
@@ -56,7 +60,24 @@ final class FlowReach {
                             ? Obstacle.FAR
                             : (double) (best - flow.latencyBoundMicros()) / best;
                 },
+                () -> shortfall(flow, ends, region, ahead),
                 () -> words(flow, other, ends, region, ahead));
+    }
+
+    private Optional<Shortfall> shortfall(DataFlow flow, BitSet ends, int region, boolean ahead) {
+        long best = bestMicros(flow, ends, region, ahead);
+        if (best != LinkGraph.UNREACHABLE) {
+            return Optional.of(new Shortfall(flow.name(), "", "us", flow.latencyBoundMicros(), best));
+        }
+        long widest = widestBps(ends, region, ahead);
+        return widest == LinkGraph.NO_WAY
+                ? Optional.empty()
+                : Optional.of(new Shortfall(flow.name(), "", "bit/s", flow.bandwidthBps(), widest));
+    }
+
+    private long widestBps(BitSet ends, int region, boolean ahead) {
+        return widths.computeIfAbsent(
+                        new Search(ends, 0, ahead, 0), search -> graph.widths(search.ends(), search.ahead()))[region];
     }
 
     private long bestMicros(DataFlow flow, BitSet ends, int region, boolean ahead) {
@@ -70,8 +91,7 @@ final class FlowReach {
             return "%s takes %s at best, its bound is %s; a latency bound of %s would do"
                     .formatted(who, Units.time(best), Units.time(flow.latencyBoundMicros()), Units.time(best));
         }
-        long widest = widths.computeIfAbsent(
-                        new Search(ends, 0, ahead, 0), search -> graph.widths(search.ends(), search.ahead()))[region];
+        long widest = widestBps(ends, region, ahead);
         return widest == LinkGraph.NO_WAY
                 ? who + " finds no path over links that are up"
                 : "%s finds no path with %s free; the widest has %s"

@@ -92,18 +92,20 @@ final class HostRoom {
     Obstacle obstacle(Microservice microservice, Region region, int replicas) {
         for (RegionConstraint constraint : microservice.regionConstraints()) {
             if (!constraint.permits(region, infrastructure)) {
-                return Obstacle.rule("not permitted", constraint + " does not permit it");
+                return Obstacle.rule(RegionRule.NOT_PERMITTED, "not permitted", constraint + " does not permit it");
             }
         }
         if (!infrastructure.hasNodes()) {
-            return Obstacle.rule("node selector", "its node selector asks for another 'region' label");
+            return Obstacle.rule(
+                    RegionRule.NODE_SELECTOR, "node selector", "its node selector asks for another 'region' label");
         }
         int nodes = infrastructure.nodesIn(region.id()).size();
         List<NodeRoom> rooms = rooms(region);
         if (rooms.isEmpty()) {
             return nodes == 0
-                    ? Obstacle.rule("no node", "it has no node")
-                    : Obstacle.rule("not ready", "none of its %d nodes is ready".formatted(nodes));
+                    ? Obstacle.rule(RegionRule.NO_NODE, "no node", "it has no node")
+                    : Obstacle.rule(
+                            RegionRule.NOT_READY, "not ready", "none of its %d nodes is ready".formatted(nodes));
         }
         List<NodeRoom> tolerated = only(rooms, room -> tolerates(microservice, room.node()));
         if (tolerated.isEmpty()) {
@@ -111,6 +113,7 @@ final class HostRoom {
                     .filter(each -> each.forbids() && !tolerates(microservice, each))
                     .findFirst();
             return Obstacle.rule(
+                    RegionRule.TAINTS,
                     "taints",
                     "each of its ready nodes has a taint that is not tolerated, such as "
                             + taint.map(each -> each.key() + "=" + each.value() + ":" + each.effect())
@@ -119,7 +122,7 @@ final class HostRoom {
         List<NodeRoom> eligible =
                 only(tolerated, room -> microservice.nodeSelector().matches(room.node()));
         return eligible.isEmpty()
-                ? Obstacle.rule("node labels", "its node selector matches none of its nodes")
+                ? Obstacle.rule(RegionRule.NODE_LABELS, "node labels", "its node selector matches none of its nodes")
                 : Shortage.of(microservice, region, replicas, eligible);
     }
 

@@ -1,10 +1,13 @@
 package io.fogatlas.placement.verification;
 
+import io.fogatlas.model.application.Microservice;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Reason;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds conditions without which there is no placement, and that do not hold.
@@ -46,6 +49,37 @@ public final class NecessaryConditions {
         reasons.addAll(ChainCondition.broken(possible));
         reasons.addAll(SumConditions.broken(possible));
         return List.copyOf(reasons);
+    }
+
+    /**
+     * Tells for microservices in which regions they cannot be, whatever else is chosen, and why.
+     *
+     * @param request what is to be placed where
+     * @param microservices the names of the microservices to tell about
+     * @param most how many rejections to tell at most
+     * @return the rejections, by microservice in the order of the application, those first that are nearest to being possible
+     */
+    public static List<RegionRejection> rejections(PlacementRequest request, Set<String> microservices, int most) {
+        Possibilities possible = new Possibilities(request);
+        new Propagation(possible).run();
+        List<RegionRejection> rejections = new ArrayList<>();
+        for (Vertex vertex : possible.vertices()) {
+            if (vertex.microservice().isPresent() && microservices.contains(vertex.name())) {
+                Microservice microservice = vertex.microservice().get();
+                for (DemandGroup group : vertex.groups()) {
+                    List<RegionRejection> ofGroup = new ArrayList<>();
+                    for (int region = 0; region < possible.graph().regions(); region++) {
+                        if (group.asksFor(region) && !group.candidates().get(region) && ofGroup.size() < most) {
+                            ofGroup.add(possible.obstacle(microservice, group, region)
+                                    .in(possible.graph().region(region).id(), vertex.name(), group.replicas()));
+                        }
+                    }
+                    ofGroup.sort(Comparator.comparingDouble(RegionRejection::miss));
+                    rejections.addAll(ofGroup.subList(0, Math.min(ofGroup.size(), most - rejections.size())));
+                }
+            }
+        }
+        return List.copyOf(rejections);
     }
 
     /** All Assignments of a microservice are in different regions: so many demands need so many regions among them (P. Hall, 1935). */

@@ -122,10 +122,14 @@ final class Possibilities {
             return later;
         }
         if (group.replicas() > 1 && running.exclude(microservice, microservice)) {
-            return Obstacle.rule("anti-affinity", "its anti-affinity keeps its own replicas apart");
+            return Obstacle.rule(
+                    RegionRule.ANTI_AFFINITY, "anti-affinity", "its anti-affinity keeps its own replicas apart");
         }
         if (incompatibleByName.getOrDefault(microservice.name(), new BitSet()).get(region)) {
-            return Obstacle.rule("anti-affinity", "an anti-affinity keeps it and replicas that run there apart");
+            return Obstacle.rule(
+                    RegionRule.ANTI_AFFINITY,
+                    "anti-affinity",
+                    "an anti-affinity keeps it and replicas that run there apart");
         }
         return hosts.obstacle(microservice, graph.region(region), group.replicas());
     }

@@ -141,12 +141,24 @@ final class Propagation {
             if (group.isFixed() && !taken.intersects(group.candidates())) {
                 taken.or(group.candidates());
             } else if (group.isFixed()) {
-                ruleOut(vertex, group, taken, "other demand", "another demand of it must be there");
+                ruleOut(
+                        vertex,
+                        group,
+                        taken,
+                        RegionRule.OTHER_DEMAND,
+                        "other demand",
+                        "another demand of it must be there");
             }
         }
         for (DemandGroup group : vertex.groups()) {
             if (!group.isFixed()) {
-                ruleOut(vertex, group, taken, "other demand", "another demand of it must be there");
+                ruleOut(
+                        vertex,
+                        group,
+                        taken,
+                        RegionRule.OTHER_DEMAND,
+                        "other demand",
+                        "another demand of it must be there");
             }
         }
     }
@@ -162,15 +174,16 @@ final class Propagation {
                     other,
                     group,
                     taken,
+                    RegionRule.ANTI_AFFINITY,
                     "anti-affinity",
                     "an anti-affinity keeps it apart from '" + fixed.name() + "', which must be there");
         }
     }
 
-    private void ruleOut(Vertex vertex, DemandGroup group, BitSet regions, String kind, String words) {
+    private void ruleOut(Vertex vertex, DemandGroup group, BitSet regions, RegionRule rule, String kind, String words) {
         BitSet out = (BitSet) group.candidates().clone();
         out.and(regions);
-        Obstacle obstacle = Obstacle.rule(kind, words);
+        Obstacle obstacle = Obstacle.rule(rule, kind, words);
         out.stream().forEach(region -> vertex.ruleOut(group, region, obstacle));
     }
 }

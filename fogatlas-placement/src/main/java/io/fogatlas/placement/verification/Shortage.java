@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells what the nodes of a region lack for a number of replicas, and the smallest addition to one node that would do. */
 final class Shortage {
@@ -33,7 +34,12 @@ final class Shortage {
             nearest = shortage.miss(room) < shortage.miss(nearest) ? room : nearest;
         }
         NodeRoom best = nearest;
-        return new Obstacle(shortage.scarcest(), () -> shortage.miss(best), () -> shortage.words(best));
+        return new Obstacle(
+                () -> RegionRule.RESOURCE,
+                shortage.scarcest(),
+                () -> shortage.miss(best),
+                () -> shortage.shortfall(best),
+                () -> shortage.words(best));
     }
 
     /** What a node lacks to take all replicas that fit nowhere. */
@@ -47,6 +53,21 @@ final class Shortage {
             }
         });
         return lack;
+    }
+
+    /** How much the nearest node lacks of the scarcest resource, or of the first it lacks if it has enough of that one. */
+    private Optional<Shortfall> shortfall(NodeRoom room) {
+        Map<String, Long> lack = lack(room);
+        String resource = lack.containsKey(scarcest())
+                ? scarcest()
+                : lack.keySet().iterator().next();
+        long free = NodeLoad.of(resource, room.free());
+        return Optional.of(new Shortfall(
+                resource,
+                room.node().name(),
+                Shortfall.unitOf(resource),
+                Sums.plus(free, lack.getOrDefault(resource, 0L)),
+                free));
     }
 
     private double miss(NodeRoom room) {
