@@ -64,7 +64,7 @@ public final class ProofBenchmark {
         for (long seed = first; seed <= last; seed++) {
             PlacementRequest request = shape.request(regions, microservices, seed);
             for (Contender contender : contenders) {
-                out.println(table.add(seed, contender, contender.attempt(request, limit))
+                out.println(table.add(seed, contender, Measured.attempt(contender, request, limit))
                         .markdown());
             }
         }
