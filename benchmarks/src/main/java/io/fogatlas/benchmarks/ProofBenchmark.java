@@ -13,15 +13,14 @@ import java.util.Map;
  * Times how long it takes to prove that a placement is optimal: ours against the solvers of OR-Tools on the textbook model, on the requests of a
  * {@link ProofShape}. Every placement is verified, and what contenders claim about one request must agree.
  *
- * <p>{@code java -cp benchmarks.jar io.fogatlas.benchmarks.ProofBenchmark --shape loose --regions 50 --microservices 20 --from 1 --to 20}
+ * <p>{@code java -cp benchmarks.jar io.fogatlas.benchmarks.ProofBenchmark --shape loose --regions 50 --microservices 20 --seeds 1-20}
  */
 public final class ProofBenchmark {
     static final Map<String, String> DEFAULTS = Map.of(
             "shape", "loose",
             "regions", "50",
             "microservices", "20",
-            "from", "1",
-            "to", "20",
+            "seeds", "1-20",
             "limit", "60",
             "contenders", "ilp,highs,scip,cp-sat",
             "warm-up", "10",
@@ -33,7 +32,7 @@ public final class ProofBenchmark {
      * Runs the benchmark and prints Markdown.
      *
      * @param args pairs of an option and its value: {@code --shape} (loose or tight), {@code --regions}, {@code --microservices}, {@code
-     *     --from} and {@code --to} (the first and the last seed), {@code --limit} (seconds for one attempt), {@code --contenders} (see
+     *     --seeds} (the first and the last, such as 1-20), {@code --limit} (seconds for one attempt), {@code --contenders} (see
      *     {@link Contender#named}), {@code --warm-up} (how many seconds installed algorithms run on other seeds first), {@code --csv} (a
      *     file to write all attempts to)
      * @throws IOException if the file cannot be written
@@ -53,15 +52,14 @@ public final class ProofBenchmark {
         ProofShape shape = ProofShape.named(settings.text("shape"));
         int regions = settings.number("regions", 2);
         int microservices = settings.number("microservices", 1);
-        int first = settings.number("from", 0);
-        int last = settings.number("to", first);
+        int[] seeds = settings.range("seeds");
         List<Contender> contenders = Contender.named(settings.list("contenders"));
         Duration limit = Duration.ofSeconds(settings.number("limit", 1));
         warmUp(shape, regions, microservices, contenders, Duration.ofSeconds(settings.number("warm-up", 0)));
         out.printf("## %s, %d regions × %d microservices%n%n", shape.key(), regions, microservices);
         out.println(ProofTable.markdownHeader());
         ProofTable table = new ProofTable();
-        for (long seed = first; seed <= last; seed++) {
+        for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
             PlacementRequest request = shape.request(regions, microservices, seed);
             for (Contender contender : contenders) {
                 out.println(table.add(seed, contender, Measured.attempt(contender, request, limit))

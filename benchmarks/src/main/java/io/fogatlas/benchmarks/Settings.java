@@ -3,6 +3,7 @@ package io.fogatlas.benchmarks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The options of a benchmark's command line: pairs of a name that begins with two dashes and a value. */
 final class Settings {
@@ -42,10 +43,27 @@ final class Settings {
 
     /** A whole number. */
     int number(String name, int least) {
-        String text = text(name);
+        return number(name, text(name), least);
+    }
+
+    /** Whole numbers above 0, separated by commas; at least one. */
+    List<Integer> numbers(String name) {
+        return Stream.of(text(name).split(",", -1))
+                .map(text -> number(name, text, 1))
+                .toList();
+    }
+
+    /** The first and the last of whole numbers, joined by a dash. */
+    int[] range(String name) {
+        String[] ends = text(name).split("-", 2);
+        int first = number(name, ends[0], 0);
+        return new int[] {first, ends.length == 1 ? first : number(name, ends[1], first)};
+    }
+
+    private static int number(String name, String text, int least) {
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
-            throw new IllegalArgumentException(
-                    "Cannot use '--%s %s'. Give a whole number from %d to 999999999.".formatted(name, text, least));
+            throw new IllegalArgumentException("Cannot use '%s' of '--%s'. Give a whole number from %d to 999999999."
+                    .formatted(text, name, least));
         }
         return Integer.parseInt(text);
     }

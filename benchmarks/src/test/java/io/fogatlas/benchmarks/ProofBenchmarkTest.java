@@ -23,10 +23,8 @@ final class ProofBenchmarkTest {
                 "6",
                 "--microservices",
                 "3",
-                "--from",
-                "2",
-                "--to",
-                "3",
+                "--seeds",
+                "2-3",
                 "--warm-up",
                 "0",
                 "--contenders",
@@ -54,7 +52,7 @@ final class ProofBenchmarkTest {
                 .hasMessageStartingWith("Cannot use '--size'. Give options as --name value; the names");
         assertThatThrownBy(() -> settings("--regions")).hasMessageStartingWith("Cannot use '--regions'.");
         assertThatThrownBy(() -> settings("--regions", "many").number("regions", 2))
-                .hasMessage("Cannot use '--regions many'. Give a whole number from 2 to 999999999.");
+                .hasMessage("Cannot use 'many' of '--regions'. Give a whole number from 2 to 999999999.");
         assertThatThrownBy(() -> Contender.named(List.of("guess")))
                 .hasMessageStartingWith("No algorithm named 'guess'.");
     }
