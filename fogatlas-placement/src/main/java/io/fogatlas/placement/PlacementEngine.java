@@ -1,5 +1,7 @@
 package io.fogatlas.placement;
 
+import io.fogatlas.model.placement.Placement;
+import io.fogatlas.placement.change.Change;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.search.LowerBound;
 import io.fogatlas.placement.verification.NecessaryConditions;
@@ -148,15 +150,18 @@ public final class PlacementEngine {
             return notPlaced(request, algorithm.name(), answer, search);
         }
         search.raiseBound(Math.max(LowerBound.of(problem), answer.bound().orElse(0)));
+        Placement best = search.best().orElseThrow();
+        Optional<Change> change = request.current().map(current -> Change.of(request, current, best));
         return new Decision(
                 request.application().id(),
                 algorithm.name(),
                 search.outcome(),
-                search.best(),
+                Optional.of(change.map(Change::placement).orElse(best)),
                 search.bestScore(),
                 OptionalDouble.of(Math.min(search.bound(), search.score())),
                 List.of(),
-                search.elapsed());
+                search.elapsed(),
+                change.map(Change::plan));
     }
 
     private static Decision notPlaced(PlacementRequest request, String algorithm, Answer answer, Search search) {

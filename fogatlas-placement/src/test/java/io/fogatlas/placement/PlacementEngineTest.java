@@ -8,8 +8,10 @@ import static io.fogatlas.placement.Fixtures.pinned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fogatlas.model.application.Application;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +60,28 @@ class PlacementEngineTest {
         assertThat(decision.outcome()).isEqualTo(Outcome.OPTIMAL);
         assertThat(decision.score().orElseThrow().value()).isZero();
         assertThat(decision.bound()).hasValue(0);
+    }
+
+    @Test
+    void plansTheWayFromTheCurrentPlacementAndLeavesReplicasOnTheirNodes() {
+        Placement current = new Placement(
+                Map.of("m", List.of(new Assignment("c", 1, Map.of("node-c", 1)))),
+                List.of(new Route("cam->m", "a", "c", List.of("ab", "bc"))));
+        Application application =
+                application().add(free("m", 100)).add(flow("cam", "m", 1)).build();
+
+        Decision moving = engine.place(
+                PlacementRequest.builder(line(), application).current(current).build());
+        Decision staying = engine.place(PlacementRequest.builder(line(), application)
+                .current(current)
+                .objective(Objective.parse("network=1,migration=10"))
+                .build());
+
+        assertThat(moving.plan().orElseThrow().steps()).hasSize(4);
+        assertThat(staying.plan().orElseThrow().steps()).isEmpty();
+        assertThat(staying.placement()).contains(current);
+        assertThat(engine.place(PlacementRequest.of(line(), application)).plan())
+                .isEmpty();
     }
 
     @Test

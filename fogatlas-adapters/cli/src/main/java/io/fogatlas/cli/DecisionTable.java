@@ -58,6 +58,7 @@ final class DecisionTable {
             table.links(placement, after);
             table.lines.addAll(ReasonLines.ofScore(table.explanation, paint::bold));
         });
+        table.decision.plan().map(PlanText::lines).filter(lines -> !lines.isEmpty()).ifPresent(table::add);
         return String.join("\n", table.lines) + "\n";
     }
 
@@ -187,6 +188,11 @@ final class DecisionTable {
                     "");
         });
         add(table);
+    }
+
+    private void add(List<String> plan) {
+        lines.add("");
+        lines.addAll(plan);
     }
 
     private void add(TextTable table) {

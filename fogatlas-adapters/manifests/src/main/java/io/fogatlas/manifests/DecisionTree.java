@@ -61,10 +61,13 @@ final class DecisionTree {
             tree.put("weights", byTerm(objective.weights()));
         });
         Placement placement = decision.placement().orElse(new Placement(Map.of(), List.of()));
-        return tree.put("placements", placements(placement))
+        tree.put("placements", placements(placement))
                 .put("routes", routes(placement))
-                .put("linksOccupancy", occupancy(placement))
-                .put("reasons", ReasonTrees.of(decision.reasons(), explanation), Function.identity())
+                .put("linksOccupancy", occupancy(placement));
+        decision.plan()
+                .filter(plan -> !plan.isEmpty())
+                .ifPresent(plan -> tree.put("plan", PlanTree.of(plan)));
+        return tree.put("reasons", ReasonTrees.of(decision.reasons(), explanation), Function.identity())
                 .put(
                         "statistics",
                         new ObjectTree().put("wallMillis", decision.wallTime().toMillis()))

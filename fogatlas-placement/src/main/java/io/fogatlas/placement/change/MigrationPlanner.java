@@ -169,8 +169,9 @@ public final class MigrationPlanner {
             }
         }
         if (!best.isWhole()) {
-            throw new IllegalStateException("There is no way to the placement even with everything paused. This is a bug;"
-                    + " please report it with the problem.");
+            throw new IllegalStateException(
+                    "There is no way to the placement even with everything paused. This is a bug;"
+                            + " please report it with the problem.");
         }
         pauses = all(chosen);
         return best.order();

@@ -59,8 +59,12 @@ sealed interface Move {
         Set<Route> before = new HashSet<>(from.routes());
         Set<Route> after = new HashSet<>(to.routes());
         List<Move> moves = new ArrayList<>(starting);
-        to.routes().stream().filter(route -> !before.contains(route)).forEach(route -> moves.add(new Path(true, route)));
-        from.routes().stream().filter(route -> !after.contains(route)).forEach(route -> moves.add(new Path(false, route)));
+        to.routes().stream()
+                .filter(route -> !before.contains(route))
+                .forEach(route -> moves.add(new Path(true, route)));
+        from.routes().stream()
+                .filter(route -> !after.contains(route))
+                .forEach(route -> moves.add(new Path(false, route)));
         moves.addAll(stopping);
         return List.copyOf(moves);
     }

@@ -180,7 +180,8 @@ final class MoveOrder {
     private boolean step(Transition transition, List<Part> order, boolean harmless, boolean adding) {
         boolean any = false;
         for (int move = 0; move < moves.size(); move++) {
-            boolean wanted = harmless ? transition.isHarmless(move) : moves.get(move).adds() == adding;
+            boolean wanted =
+                    harmless ? transition.isHarmless(move) : moves.get(move).adds() == adding;
             int parts = wanted && !transition.isDone(move) ? partsThatMay(transition, move, harmless) : 0;
             if (parts > 0) {
                 transition.apply(move, parts);

@@ -79,7 +79,8 @@ final class Rooms {
     private boolean fits(Microservice microservice, String node, int count, Map<String, Integer> besides) {
         ComputeNode host = request.infrastructure().node(node).orElseThrow();
         Map<String, Integer> held = heldOn.getOrDefault(node, Map.of());
-        for (Map.Entry<String, Long> asked : demand(microservice.name(), host.regionId()).entrySet()) {
+        for (Map.Entry<String, Long> asked :
+                demand(microservice.name(), host.regionId()).entrySet()) {
             String resource = asked.getKey();
             long load = saturated(asked.getValue(), count) + takenByOthers(node).getOrDefault(resource, 0L);
             load = cut(load) + cut(load(held, host.regionId(), resource));
@@ -111,7 +112,8 @@ final class Rooms {
 
     private Map<String, Long> demand(String microservice, String region) {
         return demands.computeIfAbsent(List.of(microservice, region), key -> {
-            Microservice found = request.application().microservice(microservice).orElseThrow();
+            Microservice found =
+                    request.application().microservice(microservice).orElseThrow();
             Map<String, Long> demand = amounts(found.requirements()
                     .in(request.infrastructure().region(region).orElseThrow()));
             demand.values().removeIf(amount -> amount == 0);
@@ -206,8 +208,7 @@ final class Rooms {
         Route route = ((Move.Path) what).route();
         return bps(route) == 0
                 || route.links().stream()
-                        .allMatch(link ->
-                                cut(load(link) + expectedOver.getOrDefault(link, 0L)) <= bandwidthBps(link));
+                        .allMatch(link -> cut(load(link) + expectedOver.getOrDefault(link, 0L)) <= bandwidthBps(link));
     }
 
     /** Whether a replica of others runs in a region that an affinity selects. */

@@ -199,6 +199,8 @@ public sealed interface Step {
 
     private static String path(Route route) {
         String ends = route.flow() + " from " + route.sourceRegion() + " to " + route.destinationRegion();
-        return route.links().isEmpty() ? ends + " inside the region" : ends + " over " + String.join(" ", route.links());
+        return route.links().isEmpty()
+                ? ends + " inside the region"
+                : ends + " over " + String.join(" ", route.links());
     }
 }

@@ -60,7 +60,8 @@ final class Transition {
             to.of(name).forEach(next -> finalRegionsOf(name).add(next.region()));
             for (Assignment assignment : start.of(name)) {
                 int untold = assignment.replicas();
-                for (Map.Entry<String, Integer> node : assignment.replicasByNode().entrySet()) {
+                for (Map.Entry<String, Integer> node :
+                        assignment.replicasByNode().entrySet()) {
                     rooms.take(microservice, node.getKey(), node.getValue());
                     untold -= node.getValue();
                 }
@@ -297,9 +298,7 @@ final class Transition {
     /** Whether all data flows that count have a route from the replicas of a microservice in a region. */
     private boolean isServing(String microservice, String region) {
         for (DataFlow flow : flowsFrom.getOrDefault(microservice, List.of())) {
-            if (carried.contains(flow.name())
-                    && !isRouted(flow, region)
-                    && !isWaived(flow)) {
+            if (carried.contains(flow.name()) && !isRouted(flow, region) && !isWaived(flow)) {
                 return false;
             }
         }
@@ -339,9 +338,8 @@ final class Transition {
             long there = atFinally(microservice, region);
             running += there;
             boolean serves = flowsFrom.getOrDefault(microservice, List.of()).stream()
-                    .allMatch(flow -> !carried.contains(flow.name())
-                            || isWaived(flow)
-                            || isFinal(new Lane(flow.name(), region)));
+                    .allMatch(flow ->
+                            !carried.contains(flow.name()) || isWaived(flow) || isFinal(new Lane(flow.name(), region)));
             serving += serves ? there : 0;
         }
         return running >= least(leastRunning, microservice) && serving >= least(leastServing, microservice);

@@ -105,10 +105,12 @@ final class WhatStands {
 
     /** Assumes that replicas of which no node is told are on the nodes where they will be. */
     private static void assume(List<Assignment> next, String region, int count, Map<String, Integer> onNodes) {
-        long untold = count - onNodes.values().stream().mapToLong(Integer::longValue).sum();
+        long untold =
+                count - onNodes.values().stream().mapToLong(Integer::longValue).sum();
         for (Assignment assignment : next) {
             if (assignment.region().equals(region)) {
-                for (Map.Entry<String, Integer> node : assignment.replicasByNode().entrySet()) {
+                for (Map.Entry<String, Integer> node :
+                        assignment.replicasByNode().entrySet()) {
                     int more = (int) Math.min(untold, node.getValue() - onNodes.getOrDefault(node.getKey(), 0));
                     if (more > 0) {
                         onNodes.merge(node.getKey(), more, WhatStands::plus);
@@ -121,7 +123,8 @@ final class WhatStands {
 
     private List<Route> routes(Map<String, List<Assignment>> standing, Optional<Placement> to) {
         boolean told = !from.routes().isEmpty();
-        List<Route> candidates = told ? from.routes() : to.map(Placement::routes).orElse(List.of());
+        List<Route> candidates =
+                told ? from.routes() : to.map(Placement::routes).orElse(List.of());
         List<Route> routes = new ArrayList<>();
         Set<List<String>> seen = new HashSet<>();
         for (Route route : candidates) {

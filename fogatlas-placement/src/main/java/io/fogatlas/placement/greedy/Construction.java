@@ -1,5 +1,6 @@
 package io.fogatlas.placement.greedy;
 
+import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.Leg;
@@ -46,6 +47,12 @@ final class Construction {
         return draft;
     }
 
+    /** Builds the whole draft from what of the current placement can stay; false if it got stuck or ran out of time. */
+    boolean buildFrom(Placement current) {
+        new StayingPut(problem, draft, current).fill();
+        return build(SlotOrder.CONNECTED);
+    }
+
     /** Builds the whole draft; false if it got stuck or ran out of time. */
     boolean build(SlotOrder order) {
         if (!routeBetweenEndpoints()) {
@@ -82,7 +89,10 @@ final class Construction {
 
     private boolean routeBetweenEndpoints() {
         for (Leg leg : problem.legs()) {
-            if (leg.source().slot() < 0 && leg.destinations().get(0).slot() < 0 && !router.route(leg)) {
+            if (leg.source().slot() < 0
+                    && leg.destinations().get(0).slot() < 0
+                    && !draft.isRouted(leg)
+                    && !router.route(leg)) {
                 return repair.forceRoute(leg);
             }
         }

@@ -4,6 +4,7 @@ import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.Search;
+import io.fogatlas.placement.Term;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import java.util.Optional;
  * for routes go outward from its placed neighbours, under bandwidth and latency, no further than the best region known. A slot that finds
  * no region makes others leave ({@link Repair}). This is done in three orders ({@link SlotOrder}), on large problems in fewer; the
  * cheapest draft is improved while moving a slot, two neighbours, a neighbourhood or a route makes it cheaper ({@link Improvement}), or
- * gathering all that exchange data in one region ({@link Gathering}).
+ * gathering all that exchange data in one region ({@link Gathering}). An application that runs already, with an objective that weighs
+ * migration, starts from where it runs instead ({@link StayingPut}): only what does not keep the rules any more is placed again, and only
+ * what pays is moved.
  *
  * <p>For s slots, l legs and searches that settle b regions, construction is O(s² + l b log b); b is small where there is room near the
  * neighbours, and at most the number of regions. It may miss a placement, so it never proves that there is none. Deterministic: what is
@@ -53,6 +56,10 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
         double least = Double.POSITIVE_INFINITY;
         List<Reason> reasons = List.of();
         long steps = 0;
+        Optional<Construction> staying = staying(problem, search);
+        if (staying.isPresent()) {
+            return improved(problem, staying.get(), search);
+        }
         for (SlotOrder order : SlotOrder.values()) {
             if (steps > MOST_STEPS_BEFORE_ANOTHER_ORDER || search.isOver()) {
                 break;
@@ -72,7 +79,19 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
         if (best.isEmpty()) {
             return Answer.nothing(reasons);
         }
-        new Improvement(problem, best.get(), search, MOST_STEPS).run();
-        return Answer.placed(best.get().draft().toPlacement());
+        return improved(problem, best.get(), search);
+    }
+
+    private static Answer improved(PlacementProblem problem, Construction construction, Search search) {
+        new Improvement(problem, construction, search, MOST_STEPS).run();
+        return Answer.placed(construction.draft().toPlacement());
+    }
+
+    private static Optional<Construction> staying(PlacementProblem problem, Search search) {
+        boolean counts = problem.request().objective().weight(Term.MIGRATION) > 0;
+        return problem.request().current().filter(current -> counts).flatMap(current -> {
+            Construction construction = new Construction(problem, search);
+            return construction.buildFrom(current) ? Optional.of(construction) : Optional.empty();
+        });
     }
 }

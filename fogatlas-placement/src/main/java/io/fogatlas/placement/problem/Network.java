@@ -3,11 +3,13 @@ package io.fogatlas.placement.problem;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * Regions and usable links as arrays. Regions and links are numbered in the order of their ids, so that the order in which they
@@ -105,6 +107,17 @@ public final class Network {
      */
     public String linkId(int link) {
         return linkIds.get(link);
+    }
+
+    /**
+     * Finds the number of a link.
+     *
+     * @param id the link's id
+     * @return its number; empty if there is no such link, or it is down or leads nowhere
+     */
+    public OptionalInt link(String id) {
+        int number = Collections.binarySearch(linkIds, id);
+        return number >= 0 ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     /**

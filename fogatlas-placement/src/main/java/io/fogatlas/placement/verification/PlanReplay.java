@@ -75,11 +75,13 @@ final class PlanReplay {
 
     private static Map<String, Map<String, Map<String, Long>>> byRegionAndNode(Placement placement) {
         Map<String, Map<String, Map<String, Long>>> all = new TreeMap<>();
-        placement.assignments().forEach((name, assignments) -> assignments.forEach(assignment -> {
-            Map<String, Long> nodes = all.computeIfAbsent(name, key -> new TreeMap<>())
-                    .computeIfAbsent(assignment.region(), key -> new TreeMap<>());
-            byNode(assignment).forEach((node, count) -> nodes.merge(node, count, Long::sum));
-        }));
+        placement
+                .assignments()
+                .forEach((name, assignments) -> assignments.forEach(assignment -> {
+                    Map<String, Long> nodes = all.computeIfAbsent(name, key -> new TreeMap<>())
+                            .computeIfAbsent(assignment.region(), key -> new TreeMap<>());
+                    byNode(assignment).forEach((node, count) -> nodes.merge(node, count, Long::sum));
+                }));
         return all;
     }
 
@@ -168,8 +170,7 @@ final class PlanReplay {
         return application.microservice(vertex).isEmpty();
     }
 
-    private void start(Microservice microservice, Assignment replicas, List<String> wrong)
-            throws ImpossibleException {
+    private void start(Microservice microservice, Assignment replicas, List<String> wrong) throws ImpossibleException {
         String region = replicas.region();
         checkCompany(microservice, replicas, wrong);
         Map<String, Long> nodes = running.computeIfAbsent(microservice.name(), key -> new TreeMap<>())
@@ -255,8 +256,7 @@ final class PlanReplay {
         }
         for (PodAffinity rule : starting.affinities()) {
             boolean met = here.stream().anyMatch(other -> rule.selects(namespace, namespace, other.labels()));
-            boolean elsewhere =
-                    anywhere.stream().anyMatch(other -> rule.selects(namespace, namespace, other.labels()));
+            boolean elsewhere = anywhere.stream().anyMatch(other -> rule.selects(namespace, namespace, other.labels()));
             Set<String> ofOthers = new TreeSet<>();
             others.eachGroup(group -> {
                 if (rule.selects(namespace, group.namespace(), group.labels())

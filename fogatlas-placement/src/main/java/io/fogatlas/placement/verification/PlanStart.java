@@ -23,8 +23,7 @@ final class PlanStart {
     private final Placement to;
     private final List<PlanFault> faults;
 
-    private PlanStart(
-            PlacementRequest request, Placement from, Placement start, Placement to, List<PlanFault> faults) {
+    private PlanStart(PlacementRequest request, Placement from, Placement start, Placement to, List<PlanFault> faults) {
         this.request = request;
         this.infrastructure = request.infrastructure();
         this.from = from;
@@ -33,8 +32,7 @@ final class PlanStart {
         this.faults = faults;
     }
 
-    static void check(
-            PlacementRequest request, Placement from, Placement start, Placement to, List<PlanFault> faults) {
+    static void check(PlacementRequest request, Placement from, Placement start, Placement to, List<PlanFault> faults) {
         PlanStart check = new PlanStart(request, from, start, to, faults);
         for (String name : start.assignments().keySet()) {
             if (request.application().microservice(name).isEmpty()) {
@@ -69,8 +67,9 @@ final class PlanStart {
                     alive += entry.getValue();
                 }
             }
-            boolean hosts =
-                    infrastructure.nodesIn(region).stream().map(ComputeNode::name).anyMatch(node -> runs(node, region));
+            boolean hosts = infrastructure.nodesIn(region).stream()
+                    .map(ComputeNode::name)
+                    .anyMatch(node -> runs(node, region));
             long untold = Math.max(0, assignment.replicas() - told);
             long all = !infrastructure.hasNodes() ? assignment.replicas() : alive + (hosts ? untold : 0);
             if (all > 0) {
@@ -116,8 +115,7 @@ final class PlanStart {
         List<Route> told = from.routes().isEmpty() ? to.routes() : from.routes();
         Map<List<String>, List<Route>> expected =
                 told.stream().filter(this::stands).collect(Collectors.groupingBy(PlanStart::lane));
-        Map<List<String>, List<Route>> stated =
-                start.routes().stream().collect(Collectors.groupingBy(PlanStart::lane));
+        Map<List<String>, List<Route>> stated = start.routes().stream().collect(Collectors.groupingBy(PlanStart::lane));
         stated.forEach((lane, routes) -> {
             if (routes.size() != 1 || !expected.getOrDefault(lane, List.of()).containsAll(routes)) {
                 fault("data flow '" + lane.get(0) + "' is not known to take the routes " + routes);
@@ -146,16 +144,15 @@ final class PlanStart {
         String at = route.sourceRegion();
         for (String id : route.links()) {
             String here = at;
-            Optional<String> next = infrastructure
-                    .link(id)
-                    .filter(link -> link.up())
-                    .flatMap(link -> link.exitFrom(here));
+            Optional<String> next =
+                    infrastructure.link(id).filter(link -> link.up()).flatMap(link -> link.exitFrom(here));
             if (next.isEmpty()) {
                 return false;
             }
             at = next.get();
         }
-        boolean passesTwice = route.links().stream().distinct().count() < route.links().size();
+        boolean passesTwice =
+                route.links().stream().distinct().count() < route.links().size();
         return at.equals(route.destinationRegion()) && !passesTwice;
     }
 }

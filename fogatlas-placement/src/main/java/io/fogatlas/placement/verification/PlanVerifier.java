@@ -23,8 +23,7 @@ public final class PlanVerifier {
      * @param to where it is to run: a placement that {@link PlacementVerifier} found valid
      * @return every broken rule; empty if the plan is right
      */
-    public static List<PlanFault> verify(
-            PlacementRequest request, Placement from, MigrationPlan plan, Placement to) {
+    public static List<PlanFault> verify(PlacementRequest request, Placement from, MigrationPlan plan, Placement to) {
         List<PlanFault> faults = new ArrayList<>();
         PlanStart.check(request, from, plan.start(), to, faults);
         if (!faults.isEmpty()) {
@@ -40,7 +39,8 @@ public final class PlanVerifier {
                 return List.copyOf(faults);
             }
         }
-        replay.unfinished().forEach(text -> faults.add(new PlanFault(plan.steps().size(), text)));
+        replay.unfinished()
+                .forEach(text -> faults.add(new PlanFault(plan.steps().size(), text)));
         return List.copyOf(faults);
     }
 }

@@ -36,13 +36,16 @@ final class EveryOrder {
     private static List<Step> steps(Placement start, Placement to) {
         List<Step> steps = new ArrayList<>();
         Map<List<String>, Integer> change = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
-        to.assignments().forEach((name, in) -> in.forEach(assignment -> assignment
-                .replicasByNode()
-                .forEach((node, count) -> change.merge(List.of(name, assignment.region(), node), count, Integer::sum))));
-        start.assignments().forEach((name, in) -> in.forEach(assignment -> assignment
-                .replicasByNode()
-                .forEach(
-                        (node, count) -> change.merge(List.of(name, assignment.region(), node), -count, Integer::sum))));
+        to.assignments()
+                .forEach((name, in) -> in.forEach(assignment -> assignment
+                        .replicasByNode()
+                        .forEach((node, count) ->
+                                change.merge(List.of(name, assignment.region(), node), count, Integer::sum))));
+        start.assignments()
+                .forEach((name, in) -> in.forEach(assignment -> assignment
+                        .replicasByNode()
+                        .forEach((node, count) ->
+                                change.merge(List.of(name, assignment.region(), node), -count, Integer::sum))));
         change.forEach((where, count) -> {
             Assignment one = new Assignment(where.get(1), 1, Map.of(where.get(2), 1));
             for (int each = 0; each < Math.abs(count); each++) {

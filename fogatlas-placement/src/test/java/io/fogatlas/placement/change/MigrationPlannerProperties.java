@@ -47,8 +47,7 @@ final class MigrationPlannerProperties {
     void plansFromWhateverRunsBreakNoRuleAtAnyStep(@ForAll("requests") PlacementRequest request) {
         Decision decision = engine.place(request, new GreedyAlgorithm());
         if (decision.isPlaced() && request.current().isPresent()) {
-            assertRight(
-                    request, request.current().get(), decision.placement().orElseThrow());
+            assertRight(request, request.current().get(), decision.placement().orElseThrow());
         }
     }
 

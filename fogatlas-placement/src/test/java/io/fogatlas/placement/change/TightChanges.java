@@ -93,8 +93,8 @@ final class TightChanges {
                     .replicas(replicas)
                     .spreadOver(1 + random.nextInt(replicas))
                     .addLabel("name", "m" + service);
-            PodAffinity first = PodAffinity.with(new LabelSelector(List.of(
-                    new LabelExpression("name", LabelExpression.Operator.IN, List.of("m0")))));
+            PodAffinity first = PodAffinity.with(new LabelSelector(
+                    List.of(new LabelExpression("name", LabelExpression.Operator.IN, List.of("m0")))));
             if (apart && service == 1) {
                 microservice.addAntiAffinity(first);
             }
@@ -162,10 +162,8 @@ final class TightChanges {
                 ? assignments.getOrDefault(vertex, List.of()).stream()
                         .map(Assignment::region)
                         .toList()
-                : List.of(request.infrastructure()
-                        .endpoint(vertex)
-                        .orElseThrow()
-                        .regionId());
+                : List.of(
+                        request.infrastructure().endpoint(vertex).orElseThrow().regionId());
     }
 
     private List<String> path(String from, String to) {

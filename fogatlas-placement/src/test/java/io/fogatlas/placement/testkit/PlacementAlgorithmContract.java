@@ -221,6 +221,7 @@ public abstract class PlacementAlgorithmContract {
                 decision.score(),
                 decision.bound(),
                 decision.reasons(),
-                Duration.ZERO);
+                Duration.ZERO,
+                decision.plan());
     }
 }
