@@ -29,7 +29,7 @@ class PlacementEngineTest {
     void findsTheAlgorithmsOfThisLibraryByNameAndByTheirFogAtlasNames() {
         assertThat(engine.algorithms())
                 .extracting(PlacementAlgorithm::name)
-                .containsExactly("first-fit", "greedy", "ilp", "nearest", "pinned", "random");
+                .containsExactly("first-fit", "greedy", "ilp", "nearest", "pinned", "portfolio", "random");
         assertThat(engine.algorithm("Silly").name()).isEqualTo("pinned");
         assertThat(engine.algorithm("DAG").name()).isEqualTo("greedy");
     }

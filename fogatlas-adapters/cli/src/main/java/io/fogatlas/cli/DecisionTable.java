@@ -58,7 +58,11 @@ final class DecisionTable {
             table.links(placement, after);
             table.lines.addAll(ReasonLines.ofScore(table.explanation, paint::bold));
         });
-        table.decision.plan().map(PlanText::lines).filter(lines -> !lines.isEmpty()).ifPresent(table::add);
+        table.decision
+                .plan()
+                .map(PlanText::lines)
+                .filter(lines -> !lines.isEmpty())
+                .ifPresent(table::add);
         return String.join("\n", table.lines) + "\n";
     }
 

@@ -21,8 +21,8 @@ final class PlanText {
         int digits = Integer.toString(plan.steps().size()).length();
         for (int number = 1; number <= plan.steps().size(); number++) {
             String label = " ".repeat(digits - Integer.toString(number).length()) + number + ". ";
-            List<String> text = TextTable.broken(
-                    Printable.line(plan.steps().get(number - 1).text()), WIDTH - 2 - label.length());
+            List<String> text =
+                    TextTable.broken(Printable.line(plan.steps().get(number - 1).text()), WIDTH - 2 - label.length());
             for (int line = 0; line < text.size(); line++) {
                 lines.add("  " + (line == 0 ? label : " ".repeat(label.length())) + text.get(line));
             }

@@ -64,9 +64,7 @@ final class DecisionTree {
         tree.put("placements", placements(placement))
                 .put("routes", routes(placement))
                 .put("linksOccupancy", occupancy(placement));
-        decision.plan()
-                .filter(plan -> !plan.isEmpty())
-                .ifPresent(plan -> tree.put("plan", PlanTree.of(plan)));
+        decision.plan().filter(plan -> !plan.isEmpty()).ifPresent(plan -> tree.put("plan", PlanTree.of(plan)));
         return tree.put("reasons", ReasonTrees.of(decision.reasons(), explanation), Function.identity())
                 .put(
                         "statistics",

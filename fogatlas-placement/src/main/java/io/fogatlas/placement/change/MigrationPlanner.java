@@ -22,11 +22,11 @@ import java.util.TreeSet;
  * <p>Pure, deterministic and thread-safe.
  */
 public final class MigrationPlanner {
-    /** How many questions the search for the fewest pauses may ask; about a tenth of a second. */
-    private static final int MOST_QUESTIONS = 100_000;
+    /** How many questions the search for the fewest pauses may ask; some hundredths of a second. */
+    private static final int MOST_QUESTIONS = 30_000;
 
     /** How many questions may be asked while adding pauses one by one; then all that are left pause. */
-    private static final int MOST_QUESTIONS_ADDING = 100_000;
+    private static final int MOST_QUESTIONS_ADDING = 30_000;
 
     /** Above so many moves no search is made. */
     private static final int MOST_MOVES_SEARCHED = 200;
