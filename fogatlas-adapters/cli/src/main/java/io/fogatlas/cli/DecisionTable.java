@@ -92,7 +92,7 @@ final class DecisionTable {
                 .collect(Collectors.joining(" + "));
     }
 
-    private static String bound(double score, double bound) {
+    static String bound(double score, double bound) {
         double gap = score == 0 ? 0 : (score - bound) / score;
         return "bound " + Amounts.number(bound) + ", gap " + Amounts.number(Math.round(1000 * gap) / 10.0) + " %";
     }

@@ -9,8 +9,8 @@ import io.fogatlas.manifests.Manifests;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.SearchLimits;
+import io.fogatlas.placement.SearchListener;
 import io.fogatlas.placement.reasons.Explainer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,14 +26,16 @@ import picocli.CommandLine.Option;
         versionProvider = Fogatlas.Version.class,
         description = {
             "Decide in which region each microservice of each FADepl runs, and over which links its data flows go.",
-            "Several FADepls are placed in the order they are read, each on what the ones before it left."
+            "Several FADepls are placed in the order they are read, each on what the ones before it left, or all at once with"
+                    + " --batch."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every application is placed, and its placement verified",
-            "1:at least one application has no placement; the output says why",
+            "1:at least one application has no placement, or cannot be in the best batch; the output says why",
             "2:the input or the command line is wrong; nothing was placed",
-            "3:no placement was found for at least one application, but none is proved to have none",
+            "3:no placement was found for at least one application, but none is proved to have none; with --batch: some are left"
+                    + " out, but more may fit",
         })
 final class PlaceCommand implements Callable<Integer> {
     private final Session session;
@@ -61,18 +63,11 @@ final class PlaceCommand implements Callable<Integer> {
                             + " balance (highest utilisation). Default: ${DEFAULT-VALUE}.")
     private Objective objective = Objective.DEFAULT;
 
-    @Option(
-            names = "--deadline",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Stop searching for an application after this time, such as 500ms, 10s or 2m. Default: 10s.")
-    private Duration deadline = SearchLimits.DEFAULT.deadline();
+    @Mixin
+    private SearchOptions searching = new SearchOptions();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Where random choices start from; the same seed gives the same placement. Default: 0.")
-    private long seed = SearchLimits.DEFAULT.seed();
+    @Mixin
+    private BatchOptions together = new BatchOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -99,7 +94,10 @@ final class PlaceCommand implements Callable<Integer> {
     public Integer call() {
         output.check();
         algorithm.ifPresent(this::requireKnown);
-        Progress progress = session.progress();
+        boolean batch = together.isBatch();
+        SearchLimits limits = searching.limits();
+        SearchListener listener = searching.listener(session.err());
+        Progress progress = searching.tellsProgress() ? session.quietProgress() : session.progress();
         Manifests manifests = progress.during("reading " + input, () -> input.read(session.in(), session.messages()));
         if (manifests.applications().isEmpty()) {
             throw CommandException.badInput("there is no FADepl in " + input + ", so there is nothing to place");
@@ -107,12 +105,17 @@ final class PlaceCommand implements Callable<Integer> {
         if (!manifests.infrastructure().hasNodes()) {
             session.messages().note("there is no Node, so compute is unlimited in every region");
         }
+        Explaining explaining =
+                new Explaining(Explainer.of(session.engine()), explain, searching.explanationDeadline());
+        if (batch) {
+            List<Long> values = together.values(manifests.applications());
+            BatchResult result = new BatchRun(session.engine(), algorithm, objective, limits, listener, explaining)
+                    .place(manifests, values, progress);
+            output.write(text(manifests, result), session.out());
+            return result.exitCode();
+        }
         List<PlacementRun.Step> steps = new PlacementRun(
-                        session.engine(),
-                        algorithm,
-                        objective,
-                        new SearchLimits(deadline, seed),
-                        new Explaining(Explainer.of(session.engine()), explain, deadline))
+                        session.engine(), algorithm, objective, limits, listener, explaining)
                 .place(manifests, progress);
         output.write(text(manifests, steps), session.out());
         return exitCode(steps);
@@ -140,6 +143,16 @@ final class PlaceCommand implements Callable<Integer> {
         } catch (ManifestException refused) {
             throw CommandException.badInput(refused);
         }
+    }
+
+    private String text(Manifests manifests, BatchResult result) {
+        List<Decided> decided =
+                result.steps().stream().map(PlacementRun.Step::decided).toList();
+        return switch (format) {
+            case TABLE -> result.summary(session.paint()) + "\n" + text(manifests, result.steps());
+            case JSON -> DecisionJson.write(result.decision(), decided, Format.JSON);
+            case YAML -> text(manifests, result.steps());
+        };
     }
 
     private static int exitCode(List<PlacementRun.Step> steps) {

@@ -15,6 +15,7 @@ import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.SearchLimits;
+import io.fogatlas.placement.SearchListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class PlacementRun {
     private final Optional<String> algorithm;
     private final Objective objective;
     private final SearchLimits limits;
+    private final SearchListener listener;
     private final Explaining explaining;
 
     PlacementRun(
@@ -32,11 +34,13 @@ final class PlacementRun {
             Optional<String> algorithm,
             Objective objective,
             SearchLimits limits,
+            SearchListener listener,
             Explaining explaining) {
         this.engine = engine;
         this.algorithm = algorithm;
         this.objective = objective;
         this.limits = limits;
+        this.listener = listener;
         this.explaining = explaining;
     }
 
@@ -62,7 +66,7 @@ final class PlacementRun {
             PlacementAlgorithm chosen = engine.algorithm(name(manifest));
             Decision decision = progress.during(
                     "placing " + request.application().id() + " by " + chosen.name(),
-                    () -> engine.place(request, chosen));
+                    () -> engine.place(request, chosen, listener));
             decision.placement().ifPresent(placement -> inventory.reserve(request.application(), placement));
             steps.add(new Step(
                     new Decided(request, decision, explaining.of(request, decision, progress)),

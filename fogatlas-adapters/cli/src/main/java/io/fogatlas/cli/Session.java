@@ -66,4 +66,9 @@ final class Session {
     Progress progress() {
         return new Progress(err, streams.errIsTerminal(), moment);
     }
+
+    /** Starts work of which is told otherwise. */
+    Progress quietProgress() {
+        return new Progress(err, false, Duration.ofDays(1));
+    }
 }

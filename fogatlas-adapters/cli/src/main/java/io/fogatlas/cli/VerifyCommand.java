@@ -8,10 +8,14 @@ import io.fogatlas.manifests.Manifests;
 import io.fogatlas.manifests.RecordedDecision;
 import io.fogatlas.model.InvalidModelException;
 import io.fogatlas.model.application.Application;
+import io.fogatlas.model.infrastructure.Infrastructure;
+import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.Occupancy;
+import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -25,7 +29,8 @@ import picocli.CommandLine.Option;
         versionProvider = Fogatlas.Version.class,
         description = {
             "Check decisions, whoever made them, against every rule and against what they state of themselves.",
-            "Several decisions are checked in the order of the file, each on what the valid ones before it took."
+            "Several decisions are checked in the order of the file, each on what the valid ones before it took, or with --batch on"
+                    + " what all others took."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -54,6 +59,12 @@ final class VerifyCommand implements Callable<Integer> {
                     + "network=1,latency=0.001.")
     private Objective objective = Objective.DEFAULT;
 
+    @Option(
+            names = "--batch",
+            description =
+                    "Check each decision next to all others of the file, as a batch was placed, not only those before it.")
+    private boolean batch;
+
     VerifyCommand(Session session) {
         this.session = session;
     }
@@ -65,7 +76,7 @@ final class VerifyCommand implements Callable<Integer> {
         Progress progress = session.progress();
         Manifests manifests = progress.during("reading " + input, () -> input.read(session.in(), session.messages()));
         List<RecordedDecision> decisions = progress.during("reading " + decision, () -> decisions(manifests));
-        Occupancy occupancy = manifests.occupancy();
+        Occupancy occupancy = batch ? together(manifests, decisions) : manifests.occupancy();
         boolean right = true;
         for (RecordedDecision recorded : decisions) {
             PlacementRequest request = request(manifests, recorded, occupancy);
@@ -79,6 +90,37 @@ final class VerifyCommand implements Callable<Integer> {
             }
         }
         return right ? ExitCodes.DONE : ExitCodes.INFEASIBLE;
+    }
+
+    /** What is taken once all decisions are carried out, as far as they speak of what exists. */
+    private static Occupancy together(Manifests manifests, List<RecordedDecision> decisions) {
+        Occupancy occupancy = manifests.occupancy();
+        for (RecordedDecision recorded : decisions) {
+            Application application = manifest(manifests, recorded).application();
+            Optional<Holding> holding = recorded.placement()
+                    .filter(placement -> isKnown(manifests.infrastructure(), application, placement))
+                    .map(placement -> Holding.of(manifests.infrastructure(), application, placement));
+            if (holding.isPresent()) {
+                occupancy = occupancy.with(recorded.application(), holding.get());
+            }
+        }
+        return occupancy;
+    }
+
+    private static boolean isKnown(Infrastructure infrastructure, Application application, Placement placement) {
+        return placement.routes().stream()
+                        .allMatch(route -> application.flow(route.flow()).isPresent())
+                && placement.assignments().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(assignment ->
+                                infrastructure.region(assignment.region()).isPresent());
+    }
+
+    private static ApplicationManifest manifest(Manifests manifests, RecordedDecision recorded) {
+        return manifests.applications().stream()
+                .filter(one -> one.application().id().equals(recorded.application()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<RecordedDecision> decisions(Manifests manifests) {
@@ -98,10 +140,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private PlacementRequest request(Manifests manifests, RecordedDecision recorded, Occupancy occupancy) {
-        ApplicationManifest manifest = manifests.applications().stream()
-                .filter(one -> one.application().id().equals(recorded.application()))
-                .findFirst()
-                .orElseThrow();
+        ApplicationManifest manifest = manifest(manifests, recorded);
         PlacementRequest.Builder builder = PlacementRequest.builder(manifests.infrastructure(), manifest.application())
                 .occupancy(occupancy)
                 .objective(recorded.weights().orElse(objective));

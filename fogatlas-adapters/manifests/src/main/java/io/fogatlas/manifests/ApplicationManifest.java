@@ -5,11 +5,13 @@ import io.fogatlas.model.application.Application;
 import io.fogatlas.model.placement.Placement;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An FADepl: the application it describes, what its status says, and the object as it was written. */
 public final class ApplicationManifest {
     private final Application application;
     private final String algorithm;
+    private final OptionalLong priority;
     private final Optional<Placement> current;
     private final Origin origin;
     private final Generation generation;
@@ -19,6 +21,7 @@ public final class ApplicationManifest {
     ApplicationManifest(
             Application application,
             String algorithm,
+            OptionalLong priority,
             Optional<Placement> current,
             Origin origin,
             Generation generation,
@@ -26,6 +29,7 @@ public final class ApplicationManifest {
             ObjectValue tree) {
         this.application = Objects.requireNonNull(application, "application");
         this.algorithm = algorithm;
+        this.priority = priority;
         this.current = current;
         this.origin = origin;
         this.generation = generation;
@@ -49,6 +53,15 @@ public final class ApplicationManifest {
      */
     public String algorithm() {
         return algorithm;
+    }
+
+    /**
+     * Says what the application is worth in a batch.
+     *
+     * @return the annotation {@code fogatlas.io/priority}; empty if there is none
+     */
+    public OptionalLong priority() {
+        return priority;
     }
 
     /**

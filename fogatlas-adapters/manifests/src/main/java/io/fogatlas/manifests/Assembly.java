@@ -59,6 +59,7 @@ final class Assembly {
             applications.add(new ApplicationManifest(
                     fadepl.application(),
                     fadepl.algorithm(),
+                    fadepl.priority(),
                     current(fadepl, infrastructure, bookings),
                     fadepl.origin(),
                     fadepl.hasQuantities() ? Generation.B : links,

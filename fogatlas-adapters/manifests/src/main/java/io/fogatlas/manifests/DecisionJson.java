@@ -1,14 +1,12 @@
 package io.fogatlas.manifests;
 
 import io.fogatlas.manifests.tree.JsonText;
-import io.fogatlas.manifests.tree.ListValue;
+import io.fogatlas.manifests.tree.ObjectTree;
 import io.fogatlas.manifests.tree.ObjectValue;
-import io.fogatlas.manifests.tree.Value;
 import io.fogatlas.manifests.tree.YamlText;
 import io.fogatlas.model.application.Application;
-import java.util.ArrayList;
+import io.fogatlas.placement.batch.BatchDecision;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes and reads decisions as {@code {"decisions": [...]}}: for each application its outcome, score with
@@ -29,9 +27,24 @@ public final class DecisionJson {
      * @return the text, ending with a line feed
      */
     public static String write(List<Decided> decided, Format format) {
-        List<Value> decisions = new ArrayList<>();
-        decided.forEach(one -> decisions.add(new DecisionTree(one).tree()));
-        ObjectValue all = new ObjectValue(Map.of("decisions", new ListValue(decisions, 0)), 0);
+        return write(new ObjectTree(), decided, format);
+    }
+
+    /**
+     * Writes the decisions of a batch, with what holds of all of them under {@code batch}.
+     *
+     * @param batch the batch
+     * @param decided its decisions in the order to write them
+     * @param format JSON, or the same tree as YAML
+     * @return the text, ending with a line feed
+     */
+    public static String write(BatchDecision batch, List<Decided> decided, Format format) {
+        return write(new ObjectTree().put("batch", BatchTree.of(batch)), decided, format);
+    }
+
+    private static String write(ObjectTree tree, List<Decided> decided, Format format) {
+        ObjectValue all = tree.put("decisions", decided, one -> new DecisionTree(one).tree())
+                .value();
         return format == Format.JSON ? JsonText.of(all) : YamlText.of(all);
     }
 

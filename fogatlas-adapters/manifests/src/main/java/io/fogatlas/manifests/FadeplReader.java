@@ -8,14 +8,19 @@ import io.fogatlas.model.InvalidModelException;
 import io.fogatlas.model.Problem;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.placement.batch.BatchRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** Reads FADepls of both generations. */
 final class FadeplReader {
+    /** The annotation that says what the application is worth in a batch. */
+    private static final String PRIORITY = "fogatlas.io/priority";
+
     private final MicroserviceReader microservices;
 
     FadeplReader(MicroserviceReader microservices) {
@@ -27,6 +32,7 @@ final class FadeplReader {
      *
      * @param application what is to be placed
      * @param algorithm the algorithm it asks for
+     * @param priority what it is worth in a batch, if it says so
      * @param origin where it was read
      * @param lines where its parts are, by kind and name
      * @param ownReplicas the replicas of each microservice's Deployment
@@ -37,6 +43,7 @@ final class FadeplReader {
     record Draft(
             Application application,
             String algorithm,
+            OptionalLong priority,
             Origin origin,
             Map<String, Integer> lines,
             Map<String, Integer> ownReplicas,
@@ -109,6 +116,7 @@ final class FadeplReader {
             return Optional.of(new Draft(
                     application.build(),
                     algorithm,
+                    priority(metadata.inner("annotations")),
                     fields.origin(),
                     lines,
                     ownReplicas,
@@ -119,6 +127,21 @@ final class FadeplReader {
             refused.problems().forEach(problem -> note(problem, fields.origin(), lines, notes));
             return Optional.empty();
         }
+    }
+
+    private static OptionalLong priority(Fields annotations) {
+        Optional<String> text = annotations.text(PRIORITY);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (text.get().matches("[0-9]{1,13}") && Long.parseLong(text.get()) <= BatchRequest.MAX_VALUE) {
+            return OptionalLong.of(Long.parseLong(text.get()));
+        }
+        annotations.problem(
+                PRIORITY,
+                "must be a whole number from 0 to " + BatchRequest.MAX_VALUE + ", such as \"100\", but is "
+                        + annotations.object().get(PRIORITY).orElseThrow().description());
+        return OptionalLong.empty();
     }
 
     private static String key(String kind, String name) {

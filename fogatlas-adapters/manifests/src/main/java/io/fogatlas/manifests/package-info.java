@@ -29,6 +29,7 @@
  * <ul>
  *   <li>{@code fogatlas.io/price-per-mips} of a Region: the price of one MIPS in currency units, with at most 6 decimals.
  *   <li>{@code fogatlas.io/directed} of a Link: {@code "true"} if it leads from {@code endpointa} to {@code endpointb} only.
+ *   <li>{@code fogatlas.io/priority} of an FADepl: what it is worth in a batch, a whole number.
  *   <li>{@code fogatlas.io/placement} of an FADepl: an object in YAML or JSON,
  *       <pre>{@code
  * chains:                          # bounds from end to end
