@@ -142,6 +142,17 @@ final class ExamplesTest {
     }
 
     @Test
+    void theBatchPlacesWhatIsWorthMost() {
+        Run run = Run.of(command("place", "two-applications batch", "--batch", "--algorithm", "portfolio"));
+
+        assertThat(run.out())
+                .startsWith("batch: optimal, 2 of 3 applications worth 4 of at most 4, by portfolio in ")
+                .contains("\ndefault/yard (1) is left out: it cannot run together with default/doors, default/gate\n")
+                .contains("\ndefault/doors: optimal", "\ndefault/yard: infeasible", "\ndefault/gate: optimal");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void theInfeasibleOneSaysWhatIsLackingAndWhatWouldHelp() {
         Run run = place("infeasible");
 

@@ -144,9 +144,17 @@ public final class BatchEngine {
                 value,
                 Math.max(value, search.valueBound()),
                 chosen.score(),
-                chosen.set().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(chosen.bound()),
+                bound(chosen, outcome),
                 after,
                 budget.elapsed());
+    }
+
+    private static OptionalDouble bound(Trial chosen, Outcome outcome) {
+        if (chosen.set().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        // What is proved to be the best differs from its bound by rounding only.
+        return OptionalDouble.of(outcome == Outcome.OPTIMAL ? chosen.value() : chosen.bound());
     }
 
     private static Decision admitted(
