@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Solvers that branch on linear relaxations, through OR-Tools' ModelBuilder. */
+/**
+ * Solvers that branch on linear relaxations, through OR-Tools' ModelBuilder. They are given the costs in units of the score: HiGHS is up to a
+ * third faster so than with integers.
+ */
 enum LinearSolver implements TextbookSolver {
     /** HiGHS, which by default is content with a gap of 0.01 %, and uses several threads. */
     HIGHS("highs", "HIGHS", "output_flag=false,mip_rel_gap=0,threads=1"),
@@ -39,7 +42,7 @@ enum LinearSolver implements TextbookSolver {
     public TextbookAnswer solve(TextbookModel model, Duration limit) {
         Loader.loadNativeLibraries();
         ModelBuilder builder = new ModelBuilder();
-        Variable[] columns = write(model.program(), builder);
+        Variable[] columns = write(model, builder);
         ModelSolver solver = new ModelSolver(engine);
         solver.setTimeLimit(limit);
         if (!parameters.isEmpty()) {
@@ -58,18 +61,20 @@ enum LinearSolver implements TextbookSolver {
         return new TextbookAnswer(
                 outcome,
                 Optional.of(placement),
-                OptionalDouble.of(model.score(solver.getObjectiveValue())),
-                bounded ? OptionalDouble.of(model.score(solver.getBestObjectiveBound())) : OptionalDouble.empty(),
+                OptionalDouble.of(solver.getObjectiveValue()),
+                bounded ? OptionalDouble.of(solver.getBestObjectiveBound()) : OptionalDouble.empty(),
                 time);
     }
 
-    private static Variable[] write(IntegerProgram program, ModelBuilder builder) {
+    private static Variable[] write(TextbookModel model, ModelBuilder builder) {
+        IntegerProgram program = model.program();
         long[] costs = program.costs();
+        double unit = model.score(1);
         Variable[] columns = new Variable[costs.length];
         LinearExprBuilder objective = LinearExpr.newBuilder();
         for (int column = 0; column < costs.length; column++) {
             columns[column] = builder.newBoolVar("");
-            objective.addTerm(columns[column], (double) costs[column]);
+            objective.addTerm(columns[column], costs[column] * unit);
         }
         for (IntegerProgram.Row row : program.rows()) {
             LinearExprBuilder sum = LinearExpr.newBuilder();
