@@ -29,7 +29,8 @@ class PlacementEngineTest {
     void findsTheAlgorithmsOfThisLibraryByNameAndByTheirFogAtlasNames() {
         assertThat(engine.algorithms())
                 .extracting(PlacementAlgorithm::name)
-                .containsExactly("first-fit", "greedy", "ilp", "nearest", "pinned", "portfolio", "random");
+                .containsExactly(
+                        "first-fit", "greedy", "ilp", "local-search", "nearest", "pinned", "portfolio", "random");
         assertThat(engine.algorithm("Silly").name()).isEqualTo("pinned");
         assertThat(engine.algorithm("DAG").name()).isEqualTo("greedy");
     }

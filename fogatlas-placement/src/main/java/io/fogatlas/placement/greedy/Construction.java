@@ -8,9 +8,8 @@ import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
 import io.fogatlas.placement.search.Draft;
 import io.fogatlas.placement.search.LegRouter;
-import io.fogatlas.placement.search.RegionChoice;
+import io.fogatlas.placement.search.SlotInsertion;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +19,12 @@ import java.util.Optional;
  * it is placed again.
  */
 final class Construction {
-    /** How many regions are tried for a slot whose routes turn out not to fit together. */
-    private static final int MOST_TRIES = 12;
-
     /** How often slots are placed again that had to leave for the last routes. */
     private static final int MOST_ROUNDS = 4;
 
     private final PlacementProblem problem;
     private final Draft draft;
-    private final RegionChoice choice;
+    private final SlotInsertion insertion;
     private final LegRouter router;
     private final Repair repair;
     private final Search search;
@@ -38,8 +34,8 @@ final class Construction {
         this.problem = problem;
         this.search = search;
         draft = new Draft(problem);
-        choice = new RegionChoice(draft);
         router = new LegRouter(draft);
+        insertion = new SlotInsertion(draft, router);
         repair = new Repair(draft, router, search);
     }
 
@@ -51,6 +47,10 @@ final class Construction {
     boolean buildFrom(Placement current) {
         new StayingPut(problem, draft, current).fill();
         return build(SlotOrder.CONNECTED);
+    }
+
+    SlotInsertion insertion() {
+        return insertion;
     }
 
     /** Builds the whole draft; false if it got stuck or ran out of time. */
@@ -77,7 +77,7 @@ final class Construction {
                 return false;
             }
             Slot next = next(waiting, order);
-            if (!insert(next) && !repair.force(next)) {
+            if (!insertion.insert(next, Double.POSITIVE_INFINITY) && !repair.force(next)) {
                 stuck = Optional.of(next);
                 return false;
             }
@@ -128,60 +128,6 @@ final class Construction {
                 .orElseThrow();
     }
 
-    /** Puts a slot into the cheapest region in which all its routes can be had. */
-    boolean insert(Slot slot) {
-        return insert(slot, Double.POSITIVE_INFINITY);
-    }
-
-    /** Does the same, but only if it costs less than a limit. */
-    boolean insert(Slot slot, double limit) {
-        double left = limit - routeToSiblings(slot);
-        BitSet banned = new BitSet();
-        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            int region = choice.cheapest(slot, banned, left);
-            if (region < 0) {
-                return false;
-            }
-            int mark = draft.mark();
-            if (draft.place(slot, region)) {
-                choice.takeRoutes(slot, region);
-                if (router.routeAll(slot)) {
-                    return true;
-                }
-            }
-            draft.rollback(mark);
-            banned.set(region);
-        }
-        return false;
-    }
-
-    /** Puts a slot into one region if all its routes can be had there. */
-    boolean insertIn(Slot slot, int region) {
-        int mark = draft.mark();
-        if (slot.candidates().get(region)
-                && choice.mayBe(slot, region)
-                && draft.place(slot, region)
-                && router.routeAll(slot)) {
-            return true;
-        }
-        draft.rollback(mark);
-        return false;
-    }
-
-    /** Legs that can end at a sibling do, so that the slot need not be within reach of all of them; answers what those routes cost. */
-    private double routeToSiblings(Slot slot) {
-        if (slot.service().slotCount() == 1) {
-            return 0;
-        }
-        double cost = 0;
-        for (Leg leg : draft.legsOf(slot.index())) {
-            if (leg.source().slot() != slot.index() && router.canRoute(leg) && router.route(leg)) {
-                cost += draft.costOf(leg);
-            }
-        }
-        return cost;
-    }
-
     /** Says how far the search came. */
     List<Reason> reasons() {
         return stuck.map(slot -> List.of(new Reason(
@@ -193,6 +139,6 @@ final class Construction {
     }
 
     long steps() {
-        return choice.steps() + router.steps();
+        return insertion.steps() + router.steps();
     }
 }

@@ -116,7 +116,7 @@ final class Improvement {
         slots.forEach(draft::remove);
         double limit = before - draft.cost();
         for (Slot slot : slots) {
-            if (limit <= LEAST_GAIN * before || !construction.insert(slot, limit)) {
+            if (limit <= LEAST_GAIN * before || !construction.insertion().insert(slot, limit)) {
                 draft.rollback(mark);
                 return false;
             }
@@ -134,7 +134,8 @@ final class Improvement {
         int mark = draft.mark();
         slots.forEach(draft::remove);
         for (Slot slot : slots) {
-            if (!construction.insertIn(slot, region) && !construction.insert(slot)) {
+            if (!construction.insertion().insertIn(slot, region)
+                    && !construction.insertion().insert(slot, Double.POSITIVE_INFINITY)) {
                 draft.rollback(mark);
                 return false;
             }

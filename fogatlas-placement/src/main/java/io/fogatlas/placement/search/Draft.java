@@ -240,6 +240,54 @@ public final class Draft {
     }
 
     /**
+     * Remembers the draft for longer than marks last.
+     *
+     * @return the draft as it is
+     */
+    public DraftSnapshot snapshot() {
+        return new DraftSnapshot(regionOf.clone(), packing.copyOfNodes(), routes.copyOfLinks(), routes.copyOfEnds());
+    }
+
+    /**
+     * Becomes as a draft of the same problem was, or as a placement is; every mark is gone. Takes time for what differs only.
+     *
+     * @param snapshot what to become
+     */
+    public void restore(DraftSnapshot snapshot) {
+        for (Leg leg : problem.legs()) {
+            if (isRouted(leg) && routes.of(leg) != snapshot.linksOf[leg.index()]) {
+                routes.clear(leg);
+            }
+        }
+        List<Slot> changed = problem.slots().stream()
+                .filter(slot -> regionOf[slot.index()] != snapshot.regionOf[slot.index()]
+                        || packing.nodesOf(slot) != snapshot.nodesOf[slot.index()])
+                .toList();
+        for (Slot slot : changed) {
+            if (regionOf[slot.index()] != NOWHERE) {
+                int region = regionOf[slot.index()];
+                packing.unpack(slot, region);
+                leave(slot, region);
+            }
+        }
+        for (Slot slot : changed) {
+            int region = snapshot.regionOf[slot.index()];
+            if (region != NOWHERE) {
+                packing.restore(slot, region, snapshot.nodesOf[slot.index()]);
+                enter(slot, region);
+            }
+        }
+        for (Leg leg : problem.legs()) {
+            int[] links = snapshot.linksOf[leg.index()];
+            if (routes.of(leg) != links) {
+                routes.set(leg, snapshot.endOf[leg.index()], links);
+            }
+        }
+        journal.clear();
+        checkScore();
+    }
+
+    /**
      * Says where an end of a leg is.
      *
      * @param end the end
@@ -298,6 +346,17 @@ public final class Draft {
      */
     public int[] routeOf(Leg leg) {
         return routes.of(leg).clone();
+    }
+
+    /**
+     * Says whether the route of a leg passes a link.
+     *
+     * @param leg a leg that has a route
+     * @param link the link
+     * @return whether it does
+     */
+    public boolean passes(Leg leg, int link) {
+        return routes.uses(leg, link);
     }
 
     /** Gives what is known about routes, for searches to read. */

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gives legs of a draft the cheapest routes that links, bounds and chains allow. */
 public final class LegRouter {
     private final Draft draft;
     private final RouteSearch search;
+    private final @Nullable Distances distances;
 
     /**
      * Prepares routing.
@@ -19,8 +21,24 @@ public final class LegRouter {
      * @param draft the draft whose legs are routed
      */
     public LegRouter(Draft draft) {
+        this(draft, /* distances= */ null);
+    }
+
+    private LegRouter(Draft draft, @Nullable Distances distances) {
         this.draft = draft;
+        this.distances = distances;
         search = new RouteSearch(draft.problem().network());
+    }
+
+    /**
+     * Prepares routing that goes straight for where it has to: worth it where many routes are asked for.
+     *
+     * @param draft the draft whose legs are routed
+     * @param distances the distances in its network
+     * @return routing that finds routes as cheap as any
+     */
+    public static LegRouter goingStraight(Draft draft, Distances distances) {
+        return new LegRouter(draft, distances);
     }
 
     /** What is asked of a route of a leg. */
@@ -89,6 +107,20 @@ public final class LegRouter {
     }
 
     /**
+     * Gives a leg the cheapest route, if that costs little more than it must.
+     *
+     * @param leg a leg without a route whose source is placed
+     * @param slack how much more it may cost than the shortest path in an empty network, as far as distances tell
+     * @return whether it has a route now
+     */
+    public boolean routeWithin(Leg leg, double slack) {
+        Optional<Leg.End> end =
+                nearest(leg, draft.freeBps(), demand(draft, leg, draft.boundMicros(leg)), surcharge(draft, leg), slack);
+        end.ifPresent(found -> draft.route(leg, found, search.path(draft.regionOf(found))));
+        return end.isPresent();
+    }
+
+    /**
      * Gives a leg the fastest route to any of its destinations that is placed, whatever it costs.
      *
      * @param leg a leg without a route whose source is placed
@@ -108,9 +140,18 @@ public final class LegRouter {
 
     private Optional<Leg.End> nearest(
             Leg leg, long[] freeBps, RouteSearch.Demand demand, RouteSearch.Surcharge surcharge) {
+        return nearest(leg, freeBps, demand, surcharge, Double.MAX_VALUE);
+    }
+
+    private Optional<Leg.End> nearest(
+            Leg leg, long[] freeBps, RouteSearch.Demand demand, RouteSearch.Surcharge surcharge, double slack) {
         search.start(RouteSearch.Direction.FORWARD, freeBps, demand, surcharge);
+        if (distances != null && leg.destinations().size() == 1) {
+            search.towards(distances.to(draft.regionOf(leg.destinations().get(0))));
+        }
         search.from(draft.regionOf(leg.source()));
-        for (int region = search.next(Double.MAX_VALUE); region >= 0; region = search.next(Double.MAX_VALUE)) {
+        double limit = Math.min(Double.MAX_VALUE, search.nextCost() + slack);
+        for (int region = search.next(limit); region >= 0; region = search.next(limit)) {
             for (Leg.End end : leg.destinations()) {
                 if (draft.regionOf(end) == region && search.latencyMicros(region) <= draft.boundMicros(leg, end)) {
                     return Optional.of(end);

@@ -74,6 +74,14 @@ final class LegRoutes {
         latencyOf[leg.index()] = 0;
     }
 
+    int[][] copyOfLinks() {
+        return linksOf.clone();
+    }
+
+    int[] copyOfEnds() {
+        return endOf.clone();
+    }
+
     /** Says whether links have the bandwidth a leg asks for. */
     boolean hasRoom(Leg leg, int[] links) {
         for (int link : links) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A value no placement's score can be below.
@@ -25,16 +24,14 @@ public final class LowerBound {
     private static final long MOST_REGIONS_TIMES_LEGS = 20_000;
 
     private final PlacementProblem problem;
-    private final RouteSearch search;
-    private final long[] freeBps;
+    private final CostSpread spread;
     private final int regions;
     /** What a slot with all that hangs below it costs, by region. */
     private final double[][] costs;
 
     private LowerBound(PlacementProblem problem) {
         this.problem = problem;
-        search = new RouteSearch(problem.network());
-        freeBps = problem.network().copyOfFreeBps();
+        spread = CostSpread.overEmptyLinks(problem);
         regions = problem.network().regions();
         costs = new double[problem.slots().size()][];
     }
@@ -119,12 +116,20 @@ public final class LowerBound {
         int slot = outgoing ? leg.source().slot() : leg.destinations().get(0).slot();
         add(
                 costs[slot],
-                spread(leg, outgoing ? RouteSearch.Direction.BACKWARD : RouteSearch.Direction.FORWARD, fromEndpoint));
+                spread.reach(
+                        leg,
+                        outgoing ? RouteSearch.Direction.BACKWARD : RouteSearch.Direction.FORWARD,
+                        fromEndpoint,
+                        Double.MAX_VALUE));
     }
 
     private double[] sent(Leg leg, int lower, double[] costsBelow) {
         boolean upwards = leg.source().slot() == lower;
-        return spread(leg, upwards ? RouteSearch.Direction.FORWARD : RouteSearch.Direction.BACKWARD, costsBelow);
+        return spread.reach(
+                leg,
+                upwards ? RouteSearch.Direction.FORWARD : RouteSearch.Direction.BACKWARD,
+                costsBelow,
+                Double.MAX_VALUE);
     }
 
     private static void add(double[] sum, double[] more) {
@@ -133,38 +138,9 @@ public final class LowerBound {
         }
     }
 
-    /** The least cost of starting somewhere and routing a leg, by the region where the route ends. */
-    private double[] spread(Leg leg, RouteSearch.Direction direction, double[] starts) {
-        start(leg, direction, starts);
-        double[] reached = new double[regions];
-        Arrays.fill(reached, Double.POSITIVE_INFINITY);
-        for (int region = search.next(Double.MAX_VALUE); region >= 0; region = search.next(Double.MAX_VALUE)) {
-            reached[region] = search.cost(region);
-        }
-        return reached;
-    }
-
-    private void start(Leg leg, RouteSearch.Direction direction, double[] starts) {
-        search.start(
-                direction,
-                freeBps,
-                new RouteSearch.Demand(
-                        leg.bandwidthBps(),
-                        problem.costs().perLink(leg.bandwidthBps()),
-                        problem.costs().perMicro(),
-                        leg.boundMicros()),
-                link -> 0);
-        // The cheapest first: a dearer one that is no faster is then not worth a label.
-        IntStream.range(0, regions)
-                .filter(region -> starts[region] < Double.POSITIVE_INFINITY)
-                .boxed()
-                .sorted(Comparator.comparingDouble(region -> starts[region]))
-                .forEach(region -> search.from(region, starts[region]));
-    }
-
     /** What a leg costs at least, wherever its ends are. */
     private double alone(Leg leg) {
-        start(leg, RouteSearch.Direction.FORWARD, possible(List.of(leg.source())));
+        RouteSearch search = spread.start(leg, RouteSearch.Direction.FORWARD, possible(List.of(leg.source())));
         double[] ends = possible(leg.destinations());
         for (int region = search.next(Double.MAX_VALUE); region >= 0; region = search.next(Double.MAX_VALUE)) {
             if (ends[region] == 0) {

@@ -100,6 +100,10 @@ final class NodePacking {
         return nodesOf[slot.index()];
     }
 
+    int[][] copyOfNodes() {
+        return nodesOf.clone();
+    }
+
     /** Puts the replicas of a slot that is not packed on given nodes, which must have room. */
     void restore(Slot slot, int region, int[] nodes) {
         for (int node : nodes) {

@@ -3,6 +3,7 @@ package io.fogatlas.placement.search;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.Network;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds cheapest paths under a latency bound, outward from one or several regions and only as far as it is asked to go.
@@ -65,12 +66,16 @@ public final class RouteSearch {
     private double perLink;
     private double perMicro;
     private long boundMicros;
+    private Distances.@Nullable Row goal;
 
     private int labels;
     private int[] labelRegion = new int[64];
     private int[] labelParent = new int[64];
     private int[] labelLink = new int[64];
     private double[] labelCost = new double[64];
+    /** What the whole path costs at least, to the goal if there is one: labels leave the queue in this order. */
+    private double[] labelKey = new double[64];
+
     private long[] labelLatency = new long[64];
     private int[] heap = new int[64];
     private int heapSize;
@@ -107,9 +112,20 @@ public final class RouteSearch {
         perMicro = asked.perMicro();
         boundMicros = asked.boundMicros();
         surcharge = extra;
+        goal = null;
         visits++;
         labels = 0;
         heapSize = 0;
+    }
+
+    /**
+     * Makes the search that was just started go towards one region: paths that lead there come first, and those that cannot lead there in
+     * time are left out (A*: P. Hart, N. Nilsson and B. Raphael, 1968). Only that region is then reached by its cheapest path for sure.
+     *
+     * @param distances the distances to that region, in the direction of flow
+     */
+    public void towards(Distances.Row distances) {
+        goal = distances;
     }
 
     /**
@@ -140,7 +156,7 @@ public final class RouteSearch {
      * @return a lower bound on the cost of every region not reached yet; infinite when there is none
      */
     public double nextCost() {
-        return heapSize == 0 ? Double.POSITIVE_INFINITY : labelCost[heap[0]];
+        return heapSize == 0 ? Double.POSITIVE_INFINITY : labelKey[heap[0]];
     }
 
     /**
@@ -150,7 +166,7 @@ public final class RouteSearch {
      * @return the region, or -1 if no further one can be reached for at most {@code limit}
      */
     public int next(double limit) {
-        while (heapSize > 0 && labelCost[heap[0]] <= limit) {
+        while (heapSize > 0 && labelKey[heap[0]] <= limit) {
             int label = poll();
             int region = labelRegion[label];
             boolean first = firstLabel[region] == NONE;
@@ -278,6 +294,13 @@ public final class RouteSearch {
     }
 
     private void offer(int region, double cost, long latency, int parent, int link) {
+        double key = cost;
+        if (goal != null) {
+            if (goal.micros(region) > boundMicros - latency) {
+                return;
+            }
+            key += perLink * goal.links(region) + perMicro * goal.micros(region);
+        }
         long dominance = boundMicros == Leg.UNBOUNDED ? 0 : latency;
         if (visit[region] != visits) {
             visit[region] = visits;
@@ -293,6 +316,7 @@ public final class RouteSearch {
         }
         labelRegion[labels] = region;
         labelCost[labels] = cost;
+        labelKey[labels] = key;
         labelLatency[labels] = latency;
         labelParent[labels] = parent;
         labelLink[labels] = link;
@@ -305,13 +329,19 @@ public final class RouteSearch {
         labelParent = Arrays.copyOf(labelParent, size);
         labelLink = Arrays.copyOf(labelLink, size);
         labelCost = Arrays.copyOf(labelCost, size);
+        labelKey = Arrays.copyOf(labelKey, size);
         labelLatency = Arrays.copyOf(labelLatency, size);
         heap = Arrays.copyOf(heap, size);
     }
 
     private boolean before(int a, int b) {
+        if (labelKey[a] != labelKey[b]) {
+            return labelKey[a] < labelKey[b];
+        }
+        // With a goal, of equal ones the one that has come farthest: so the search does not spread over all paths of
+        // equal cost.
         if (labelCost[a] != labelCost[b]) {
-            return labelCost[a] < labelCost[b];
+            return labelCost[a] > labelCost[b];
         }
         return labelLatency[a] != labelLatency[b] ? labelLatency[a] < labelLatency[b] : a < b;
     }
