@@ -19,22 +19,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The highest utilisation of links and of regions, with what others hold. Ratios are counted in whole parts of {@link #ONE}, rounded down,
+ * The highest utilisation of links and of regions, with what others hold. Ratios are counted in whole parts of one, rounded down,
  * so that the highest is never said to be more than it is.
  */
 final class BalanceRows {
-    /** What stands for full. */
-    static final long ONE = 1_000_000_000_000L;
-
     private final PlacementProblem problem;
     private final IntegerProgram program;
     private final SlotChoices choices;
     private final Infrastructure infrastructure;
     private final Occupancy others;
+    private final long one;
     private final List<Terms> utilisations = new ArrayList<>();
     private BigInteger floor = BigInteger.ZERO;
 
-    BalanceRows(PlacementProblem problem, IntegerProgram program, SlotChoices choices) {
+    BalanceRows(PlacementProblem problem, IntegerProgram program, SlotChoices choices, long one) {
+        this.one = one;
         this.problem = problem;
         this.program = program;
         this.choices = choices;
@@ -44,7 +43,7 @@ final class BalanceRows {
                 .without(problem.request().application().id());
     }
 
-    /** Says how high the highest utilisation is in any case, in parts of {@link #ONE}. */
+    /** Says how high the highest utilisation is in any case, in parts. */
     BigInteger floor() {
         return floor;
     }
@@ -77,14 +76,14 @@ final class BalanceRows {
         floor = floor.max(parts(taken, offered));
     }
 
-    private static BigInteger parts(long taken, long offered) {
+    private BigInteger parts(long taken, long offered) {
         return offered == 0
                 ? BigInteger.ZERO
-                : BigInteger.valueOf(taken).multiply(BigInteger.valueOf(ONE)).divide(BigInteger.valueOf(offered));
+                : BigInteger.valueOf(taken).multiply(BigInteger.valueOf(one)).divide(BigInteger.valueOf(offered));
     }
 
     /** The parts as a number; what is beyond all that fits only ever raises the floor. */
-    private static long fewParts(long taken, long offered) {
+    private long fewParts(long taken, long offered) {
         return parts(taken, offered).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 

@@ -8,17 +8,21 @@ import io.fogatlas.placement.Term;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What each choice costs, exactly: weights are taken as the decimals they are written as, amounts are whole. */
 final class CostTerms {
+    private static final long MOST_PARTS = 1_000_000_000_000L;
+
     private final PlacementProblem problem;
     private final IntegerProgram program;
     private final SlotChoices choices;
     private final Objective objective;
     private final Map<Integer, BigDecimal> costs = new TreeMap<>();
+    private BigDecimal grain = BigDecimal.ZERO;
     /** What is paid in any case. */
     private BigDecimal constant = BigDecimal.ZERO;
 
@@ -127,14 +131,39 @@ final class CostTerms {
         }
     }
 
-    /** The highest utilisation, in parts of {@link BalanceRows#ONE}. */
+    /** The highest utilisation, in parts so small that rounding to parts does not matter next to the other costs. To be called last. */
     void balance(List<RouteParts> routes) {
         BigDecimal perUtilisation = weight(Term.BALANCE, 0);
         if (perUtilisation.signum() > 0) {
-            BalanceRows rows = new BalanceRows(problem, program, choices);
-            BigDecimal perPart = perUtilisation.divide(BigDecimal.valueOf(BalanceRows.ONE));
-            rows.excess(routes).ifPresent(excess -> add(excess, perPart));
+            long one = one(perUtilisation);
+            BalanceRows rows = new BalanceRows(problem, program, choices, one);
+            BigDecimal perPart = perUtilisation.divide(BigDecimal.valueOf(one));
+            rows.excess(routes).ifPresent(excess -> {
+                add(excess, perPart);
+                grain = perPart;
+            });
             constant = constant.add(perPart.multiply(new BigDecimal(rows.floor())));
         }
+    }
+
+    /** How many parts make one: a power of ten, so that all costs together are not too many times what one part costs. */
+    private long one(BigDecimal perUtilisation) {
+        BigDecimal sum = perUtilisation;
+        for (Map.Entry<Integer, BigDecimal> entry : costs.entrySet()) {
+            sum = sum.add(entry.getValue().multiply(BigDecimal.valueOf(program.upper(entry.getKey()))));
+        }
+        BigDecimal most = perUtilisation
+                .multiply(BigDecimal.valueOf(1L << (WholeCosts.MOST_BITS - 2)))
+                .divide(sum, MathContext.DECIMAL64);
+        long one = 1;
+        while (one < MOST_PARTS && BigDecimal.valueOf(10 * one).compareTo(most) <= 0) {
+            one *= 10;
+        }
+        return one;
+    }
+
+    /** A cost that should be a multiple of the unit in which costs are counted; 0 if there is none. */
+    BigDecimal grain() {
+        return grain;
     }
 }

@@ -24,6 +24,11 @@ record CpSatEngine(boolean presolve) implements Engine {
     }
 
     @Override
+    public boolean minimises() {
+        return true;
+    }
+
+    @Override
     public Run prepare(Task task, Listener listener) {
         return new CpSatRun(task, presolve, listener);
     }

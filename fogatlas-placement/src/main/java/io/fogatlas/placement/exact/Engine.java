@@ -7,6 +7,9 @@ interface Engine {
     /** What it is called, for proofs and messages. */
     String name();
 
+    /** Whether it looks for the best solution, and not only for whether there is any. */
+    boolean minimises();
+
     /** Prepares a solve, without work. */
     Run prepare(Task task, Listener listener);
 

@@ -28,18 +28,27 @@ final class ExactModel {
      *
      * @param problem the problem
      * @param restriction what of it is left
+     * @param mostPaths up to how many paths a leg is modelled as a choice among them
+     * @param scored whether costs count; otherwise any placement is as good as any other
      * @param abandoned whether nobody waits for the model any more; it is then left incomplete
      */
-    ExactModel(PlacementProblem problem, Restriction restriction, BooleanSupplier abandoned) {
+    ExactModel(
+            PlacementProblem problem,
+            Restriction restriction,
+            int mostPaths,
+            boolean scored,
+            BooleanSupplier abandoned) {
         this.problem = problem;
         choices = new SlotChoices(problem, restriction, program);
         packing = new PackingRows(problem, program, choices);
         new AffinityRows(problem, program, choices).build();
-        routes = new RouteRows(problem, restriction, program, choices, abandoned).build();
+        routes = new RouteRows(problem, restriction, program, choices, mostPaths, abandoned).build();
         terms = new CostTerms(problem, program, choices);
         complete = routes.size() == problem.legs().size();
         if (complete) {
             new ChainRows(program, choices, routes).build(problem.chains());
+        }
+        if (complete && scored) {
             terms.slots();
             terms.regions();
             terms.routes(routes);

@@ -21,8 +21,12 @@ final class ExactSolver {
     /** Scores that differ by less than this, relative to a cutoff, count as equal. */
     private static final double SAME = 5e-10;
 
+    /** Up to so many paths a leg is modelled as a choice among them. */
+    private static final int MOST_PATHS = 300;
+
     private final PlacementProblem problem;
     private final Restriction restriction;
+    private final int mostPaths;
 
     /**
      * Takes a problem.
@@ -31,8 +35,13 @@ final class ExactSolver {
      * @param restriction what of it is left
      */
     ExactSolver(PlacementProblem problem, Restriction restriction) {
+        this(problem, restriction, MOST_PATHS);
+    }
+
+    ExactSolver(PlacementProblem problem, Restriction restriction, int mostPaths) {
         this.problem = problem;
         this.restriction = restriction;
+        this.mostPaths = mostPaths;
     }
 
     /**
@@ -119,17 +128,16 @@ final class ExactSolver {
         }
 
         Solution solve() {
-            ExactModel built = new ExactModel(problem, restriction, () -> stopped);
+            ExactModel built = new ExactModel(problem, restriction, mostPaths, engine.minimises(), () -> stopped);
             if (stopped || !built.isComplete()) {
                 return new Solution.Stopped(0);
             }
-            WholeCosts scaled = new WholeCosts(
-                    built.program(), built.terms().costs(), built.terms().constant());
+            WholeCosts scaled = new WholeCosts(built.program(), built.terms());
             model = built;
             costs = scaled;
-            double cutoff = limits.cutoff() < Double.POSITIVE_INFINITY
+            double cutoff = limits.cutoff() < Double.POSITIVE_INFINITY && engine.minimises()
                     ? limits.cutoff() - Math.abs(limits.cutoff()) * SAME
-                    : limits.cutoff();
+                    : Double.POSITIVE_INFINITY;
             long mostCost = scaled.unitsBelow(cutoff);
             if (mostCost < 0) {
                 return new Solution.NothingBelow(cutoff);

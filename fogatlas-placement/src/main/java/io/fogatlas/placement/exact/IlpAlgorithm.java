@@ -39,8 +39,7 @@ public final class IlpAlgorithm implements PlacementAlgorithm {
         } else if (solution instanceof Solution.Stopped stopped) {
             search.raiseBound(stopped.bound());
         } else if (solution instanceof Solution.Infeasible first
-                && solver.solve(new CpSatEngine(/* presolve= */ false), limits(search))
-                        instanceof Solution.Infeasible second) {
+                && solver.solve(new ScipEngine(), limits(search)) instanceof Solution.Infeasible second) {
             return Answer.infeasible(Set.of(first.proof(), second.proof()));
         }
         return Answer.nothing(List.of());

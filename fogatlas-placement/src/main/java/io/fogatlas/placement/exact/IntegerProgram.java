@@ -38,6 +38,19 @@ final class IntegerProgram {
             return variables;
         }
 
+        boolean isKeptBy(long[] values) {
+            for (int enforcer : enforcers) {
+                if (values[enforcer] == 0) {
+                    return true;
+                }
+            }
+            long sum = 0;
+            for (int i = 0; i < variables.length; i++) {
+                sum += coefficients[i] * values[variables[i]];
+            }
+            return sum >= low && sum <= high;
+        }
+
         long[] coefficients() {
             return coefficients;
         }
@@ -182,6 +195,16 @@ final class IntegerProgram {
         }
         long room = left / divisor;
         atMost(scaled, shift == 0 ? room : (room >> shift) + 1);
+    }
+
+    /** Says whether values are within their bounds and keep all rows. */
+    boolean isSolvedBy(long[] values) {
+        for (int variable = 0; variable < variables; variable++) {
+            if (values[variable] < lower[variable] || values[variable] > upper[variable]) {
+                return false;
+            }
+        }
+        return rows.stream().allMatch(row -> row.isKeptBy(values));
     }
 
     static long gcd(long a, long b) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 
 /**
- * The routes of legs, as flows over arcs: what comes into a region goes on or ends there. Covers every path. Circles cost and can be left
- * out of any solution.
+ * The routes of legs: a choice among all simple paths where these are few, otherwise a flow over arcs, where what comes into a region goes
+ * on or ends there. Both cover every path. Circles in a flow gain nothing and are left out when a solution is read.
  */
 final class RouteRows {
     private final PlacementProblem problem;
@@ -22,12 +22,16 @@ final class RouteRows {
     private final SlotChoices choices;
     private final BooleanSupplier abandoned;
 
+    private final int mostPaths;
+
     RouteRows(
             PlacementProblem problem,
             Restriction restriction,
             IntegerProgram program,
             SlotChoices choices,
+            int mostPaths,
             BooleanSupplier abandoned) {
+        this.mostPaths = mostPaths;
         this.abandoned = abandoned;
         this.problem = problem;
         this.restriction = restriction;
@@ -38,21 +42,97 @@ final class RouteRows {
 
     /** Adds the rows of all legs, and of the links they share. */
     List<RouteParts> build() {
+        List<LegReach> reaches = new ArrayList<>();
+        for (Leg leg : problem.legs()) {
+            if (abandoned.getAsBoolean()) {
+                return List.of();
+            }
+            reaches.add(new LegReach(
+                    problem,
+                    restriction,
+                    leg,
+                    choices.regionsOf(List.of(leg.source())),
+                    choices.regionsOf(leg.destinations())));
+        }
+        BitSet contended = contended(reaches);
+        BitSet onChains = new BitSet();
+        problem.chains()
+                .forEach(chain -> chain.hops().forEach(hop -> {
+                    for (int leg : hop) {
+                        onChains.set(leg);
+                    }
+                }));
         List<RouteParts> all = new ArrayList<>();
         for (Leg leg : problem.legs()) {
             if (abandoned.getAsBoolean()) {
                 return all;
             }
-            all.add(route(leg));
+            PathList.Path.Rating rating = new PathList.Path.Rating(
+                    problem.costs().perLink(leg.bandwidthBps()),
+                    problem.costs().perMicro(),
+                    onChains.get(leg.index()),
+                    contended);
+            all.add(route(leg, reaches.get(leg.index()), rating));
         }
         links(all);
         return all;
     }
 
-    private RouteParts route(Leg leg) {
+    /** The links that could be full, or whose load counts by itself. */
+    private BitSet contended(List<LegReach> reaches) {
+        long[] most = new long[network.links()];
+        Network.Arcs arcs = network.forward();
+        for (Leg leg : problem.legs()) {
+            BitSet passed = new BitSet();
+            for (int from = 0; from < network.regions(); from++) {
+                for (int arc = arcs.start(from); arc < arcs.start(from + 1); arc++) {
+                    if (reaches.get(leg.index()).mayUse(from, arc)) {
+                        passed.set(arcs.link(arc));
+                    }
+                }
+            }
+            passed.stream().forEach(link -> most[link] = PackingRows.plus(most[link], leg.bandwidthBps()));
+        }
+        BitSet contended = new BitSet(most.length);
+        for (int link = 0; link < most.length; link++) {
+            contended.set(link, problem.costs().perUtilisation() > 0 || most[link] > network.freeBps(link));
+        }
+        return contended;
+    }
+
+    private RouteParts route(Leg leg, LegReach reach, PathList.Path.Rating rating) {
         BitSet starts = choices.regionsOf(List.of(leg.source()));
         BitSet ends = choices.regionsOf(leg.destinations());
-        LegReach reach = new LegReach(problem, restriction, leg, starts, ends);
+        Map<Integer, Terms> endsIn = ends(leg, ends);
+        return PathList.of(network, reach, leg.boundMicros(), starts, ends, rating, mostPaths)
+                .map(paths -> overPaths(leg, paths, endsIn))
+                .orElseGet(() -> overArcs(leg, reach, endsIn));
+    }
+
+    /** One variable for each path: exactly those are taken that lead from where the source is to where the leg ends. */
+    private RouteParts overPaths(Leg leg, List<PathList.Path> paths, Map<Integer, Terms> endsIn) {
+        List<Carrier> carriers = new ArrayList<>();
+        Map<Integer, Terms> from = new TreeMap<>();
+        Map<Integer, Terms> to = new TreeMap<>();
+        for (PathList.Path path : paths) {
+            int variable = program.binary();
+            carriers.add(new Carrier(variable, path.from(), path.to(), path.links(), path.latencyMicros()));
+            from.computeIfAbsent(path.from(), region -> new Terms()).add(variable, 1);
+            to.computeIfAbsent(path.to(), region -> new Terms()).add(variable, 1);
+        }
+        for (int region = 0; region < network.regions(); region++) {
+            Choice start = choices.of(leg.source(), region);
+            if (start != null) {
+                program.equal(from.getOrDefault(region, new Terms()).add(start, -1), 0);
+            }
+        }
+        endsIn.forEach((region, there) ->
+                program.equal(to.getOrDefault(region, new Terms()).add(there, -1), 0));
+        return new RouteParts(leg, carriers, endsIn);
+    }
+
+    /** One variable for each arc: what comes into a region goes on or ends there. */
+    private RouteParts overArcs(Leg leg, LegReach reach, Map<Integer, Terms> endsIn) {
         int regions = network.regions();
         Terms[] balance = new Terms[regions];
         for (int region = 0; region < regions; region++) {
@@ -72,7 +152,6 @@ final class RouteRows {
                 }
             }
         }
-        Map<Integer, Terms> endsIn = ends(leg, ends);
         for (int region = 0; region < regions; region++) {
             Choice start = choices.of(leg.source(), region);
             if (start != null) {

@@ -7,11 +7,11 @@ import java.util.Map;
 
 /**
  * The objective as whole numbers. The unit is the largest that all costs are multiples of; if the sum of all costs would then be too large
- * for solvers, it is coarser and costs are rounded down, so that a bound stays a bound.
+ * for solvers, it is coarser, and costs are rounded down, so that a bound stays a bound.
  */
 final class WholeCosts {
     /** What all costs may add up to at most. */
-    private static final int MOST_BITS = 58;
+    static final int MOST_BITS = 58;
 
     /** Rounding of doubles on the way between units; far below what counts as a difference between scores. */
     private static final double ROUNDING = 1e-14;
@@ -24,11 +24,11 @@ final class WholeCosts {
      * Scales.
      *
      * @param program says how large each variable can be, and how many there are
-     * @param exact the cost of each variable that costs something, in units of the score; none negative
-     * @param constant what is paid in any case
+     * @param terms what each variable costs, in units of the score
      */
-    WholeCosts(IntegerProgram program, Map<Integer, BigDecimal> exact, BigDecimal constant) {
-        this.constant = constant;
+    WholeCosts(IntegerProgram program, CostTerms terms) {
+        Map<Integer, BigDecimal> exact = terms.costs();
+        constant = terms.constant();
         int scale = 0;
         for (BigDecimal cost : exact.values()) {
             scale = Math.max(scale, cost.stripTrailingZeros().scale());
@@ -42,7 +42,8 @@ final class WholeCosts {
         }
         divisor = divisor.max(BigInteger.ONE);
         if (sum.divide(divisor).bitLength() > MOST_BITS) {
-            divisor = sum.shiftRight(MOST_BITS).add(BigInteger.ONE);
+            BigInteger grain = terms.grain().movePointRight(scale).toBigInteger();
+            divisor = sum.shiftRight(MOST_BITS).add(BigInteger.ONE).max(grain);
         }
         unit = new BigDecimal(divisor).movePointLeft(scale);
         costs = new long[program.variables()];
