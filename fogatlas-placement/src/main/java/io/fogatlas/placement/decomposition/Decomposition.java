@@ -1,0 +1,202 @@
+package io.fogatlas.placement.decomposition;
+
+import io.fogatlas.placement.Search;
+import io.fogatlas.placement.greedy.GreedyAlgorithm;
+import io.fogatlas.placement.problem.PlacementProblem;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the optimum and proves it, without a solver: prices for what is shared, dynamic programming over the application's tree, and branch
+ * and bound on the little that they leave.
+ *
+ * <ol>
+ *   <li>The {@link Relaxation} without prices. If its choice keeps all rules, it is the optimum: so it is where little is short.
+ *   <li>Prices rise on what is taken too much of, which raises the bound.
+ *   <li>With a guess of what the optimum costs at most, the marginals leave a few regions for each slot and a few routes for each leg. They
+ *       are written out ({@link Reduced}); prices are then much faster to improve, and a stronger relaxation pays, which follows the load of
+ *       clusters of slots in one region ({@link TreeProgram}).
+ *   <li>{@link Branching} finds whatever is below the guess. If there is nothing, the guess was a lower bound, and the next is higher.
+ * </ol>
+ *
+ * <p>Complete for every rule and objective: what the relaxations leave out is checked when all is decided. It is strong for network, latency,
+ * compute and migration, and slow for the number of regions and the highest utilisation, of which its bounds know little.
+ */
+public final class Decomposition {
+    /** Steps with prices on the whole network; most of what more would bring, the written-out part brings faster. */
+    private static final int MOST_STEPS = 60;
+
+    /** Steps without a better bound after which prices go back to the best and steps are halved. */
+    private static final int PATIENCE = 4;
+
+    private static final double FIRST_GUESS = 1.015;
+    private static final double NEXT_GUESS = 1.01;
+
+    /** Above so many times the first bound, the next guess is that anything will do. */
+    private static final double HIGHEST_GUESS = 2;
+
+    /** How many labels are made for the routes of one leg before it is given up. */
+    private static final int MOST_LABELS = 200_000;
+
+    /** How many nodes are searched when the objective has terms that the bounds know little of. */
+    private static final long MOST_NODES_WITHOUT_BOUND = 500;
+
+    private final PlacementProblem problem;
+    private final Search search;
+    private final Realisation realisation;
+    private final Prices prices;
+    private final Relaxation relaxation;
+    private final BitSet scarce = new BitSet();
+    private final long mostNodes;
+
+    /** How a decomposition ended. */
+    public enum Ending {
+        /** The best placement the search knows is proved to be the best there is. */
+        PROVED,
+        /** It is proved that there is no placement. */
+        NO_PLACEMENT,
+        /** Neither: the search was over, or it was too much for this method. */
+        STOPPED
+    }
+
+    private Decomposition(PlacementProblem problem, Search search) {
+        this.problem = problem;
+        this.search = search;
+        realisation = new Realisation(problem, search);
+        prices = new Prices(problem);
+        relaxation = new Relaxation(problem, prices, search);
+        boolean bounded = problem.costs().perRegion() == 0 && problem.costs().perUtilisation() == 0;
+        mostNodes = bounded ? Long.MAX_VALUE : MOST_NODES_WITHOUT_BOUND;
+    }
+
+    /**
+     * Searches until the optimum is proved or the search is over. Placements and bounds go to the search as they are found.
+     *
+     * @param problem what to place where
+     * @param search what is known so far, and whether to go on
+     * @return how it ended
+     */
+    public static Ending run(PlacementProblem problem, Search search) {
+        return new Decomposition(problem, search).run();
+    }
+
+    private Ending run() {
+        double bound = relax();
+        if (relaxation.isStopped()) {
+            return Ending.STOPPED;
+        }
+        if (bound == Double.POSITIVE_INFINITY) {
+            return Ending.NO_PLACEMENT;
+        }
+        search.raiseBound(bound);
+        if (isProved()) {
+            return Ending.PROVED;
+        }
+        relaxation.solve();
+        relaxation.solveMarginals();
+        scarce.or(prices.overloadedOnce());
+        return relaxation.isStopped() ? Ending.STOPPED : guess(bound);
+    }
+
+    private boolean isProved() {
+        return search.progress().gap() <= 1e-9;
+    }
+
+    /** Raises the prices; leaves them at the best, and answers what they prove. */
+    private double relax() {
+        Prices best = new Prices(problem);
+        double bound = Double.NEGATIVE_INFINITY;
+        double factor = 1;
+        int worse = 0;
+        for (int step = 0; step < MOST_STEPS && factor > 0.05; step++) {
+            double value = relaxation.solve();
+            if (relaxation.isStopped() || value == Double.POSITIVE_INFINITY) {
+                return value;
+            }
+            Choice choice = relaxation.choice();
+            boolean fits = prices.load(choice);
+            if (fits) {
+                realisation.offer(choice);
+            }
+            worse = value > bound + 1e-4 * Math.abs(bound) ? 0 : worse + 1;
+            if (value > bound) {
+                bound = value;
+                best.set(prices);
+            }
+            if (search.isOver() || search.score() <= bound * (1 + 1e-12) || (fits && prices.areZero())) {
+                break;
+            }
+            if (step == 0 && search.best().isEmpty()) {
+                new GreedyAlgorithm().solve(problem, search).placement().ifPresent(search::offer);
+            }
+            if (worse >= PATIENCE) {
+                worse = 0;
+                factor /= 2;
+                prices.set(best);
+            } else {
+                double aim = Math.min(search.score(), bound * 1.05 + 1e-9);
+                prices.step(aim - value, factor);
+            }
+        }
+        prices.set(best);
+        return bound;
+    }
+
+    /** Searches below higher and higher guesses of the optimum's score, until one is right. */
+    private Ending guess(double firstBound) {
+        double limit = firstBound * FIRST_GUESS;
+        Map<Long, Double> rowPrices = prices.byRow();
+        while (true) {
+            limit = limit > HIGHEST_GUESS * firstBound ? Double.POSITIVE_INFINITY : limit;
+            limit = Math.min(limit, search.score());
+            List<BitSet> kept = relaxation.copyOfCandidates();
+            Branching.Ending ending = Branching.Ending.DONE;
+            double rootBound = limit;
+            if (relaxation.dropAbove(limit)) {
+                Optional<Branching> branching = branchBelow(limit, rowPrices);
+                if (branching.isEmpty()) {
+                    return Ending.STOPPED;
+                }
+                ending = branching.get().ending();
+                rowPrices = branching.get().rootPrices();
+                rootBound = branching.get().rootBound();
+            }
+            if (ending != Branching.Ending.DONE) {
+                return Ending.STOPPED;
+            }
+            if (search.score() <= limit) {
+                search.raiseBound(search.score());
+                return Ending.PROVED;
+            }
+            if (limit == Double.POSITIVE_INFINITY) {
+                return Ending.NO_PLACEMENT;
+            }
+            search.raiseBound(limit * (1 - 1e-9));
+            relaxation.restore(kept);
+            limit = Math.max(limit, Math.min(rootBound, search.score())) * NEXT_GUESS;
+        }
+    }
+
+    /** Searches below a limit, watching more links as they turn out to be short. */
+    private Optional<Branching> branchBelow(double limit, Map<Long, Double> startPrices) {
+        Map<Long, Double> rowPrices = startPrices;
+        while (!search.isOver()) {
+            Optional<Reduced> reduced = Reduced.of(problem, relaxation, limit, scarce, MOST_LABELS);
+            if (reduced.isEmpty()) {
+                return Optional.empty();
+            }
+            Branching branching = new Branching(reduced.get(), search, realisation, limit, mostNodes);
+            if (branching.run(rowPrices) != Branching.Ending.UNWATCHED) {
+                return Optional.of(branching);
+            }
+            scarce.or(branching.unwatched());
+            rowPrices = branching.rootPrices();
+            IntStream.range(0, problem.slots().size())
+                    .forEach(slot -> relaxation.candidates(slot).and(branching.regionsLeft(slot)));
+        }
+        return Optional.empty();
+    }
+}
