@@ -68,7 +68,7 @@ final class Ascent {
         return unwatched;
     }
 
-    double[] pricesBy(Map<Long, Double> byRow) {
+    double[] pricesBy(Map<Rows.Key, Double> byRow) {
         double[] prices = new double[loads.length];
         for (int row = 0; row < prices.length; row++) {
             prices[row] = byRow.getOrDefault(reduced.rows().key(row), 0.0);
@@ -76,8 +76,8 @@ final class Ascent {
         return prices;
     }
 
-    Map<Long, Double> byRow(double[] prices) {
-        Map<Long, Double> byRow = new HashMap<>();
+    Map<Rows.Key, Double> byRow(double[] prices) {
+        Map<Rows.Key, Double> byRow = new HashMap<>();
         for (int row = 0; row < prices.length; row++) {
             byRow.put(reduced.rows().key(row), prices[row]);
         }

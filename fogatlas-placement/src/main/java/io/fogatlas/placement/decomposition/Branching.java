@@ -29,7 +29,7 @@ final class Branching {
     private final double limit;
     private final long mostNodes;
     private Ascent ascent;
-    private Map<Long, Double> rootPrices = Map.of();
+    private Map<Rows.Key, Double> rootPrices = Map.of();
     private double rootBound = Double.NEGATIVE_INFINITY;
     private Ending ending = Ending.STOPPED;
     private boolean undecided;
@@ -88,7 +88,7 @@ final class Branching {
     }
 
     /** The prices at the root, by the keys of their rows. */
-    Map<Long, Double> rootPrices() {
+    Map<Rows.Key, Double> rootPrices() {
         return rootPrices;
     }
 
@@ -108,7 +108,7 @@ final class Branching {
     }
 
     /** Searches; the placements go to the search. */
-    Ending run(Map<Long, Double> startPrices) {
+    Ending run(Map<Rows.Key, Double> startPrices) {
         ending = searchAll(startPrices);
         return ending;
     }
@@ -118,7 +118,7 @@ final class Branching {
         return ending;
     }
 
-    private Ending searchAll(Map<Long, Double> startPrices) {
+    private Ending searchAll(Map<Rows.Key, Double> startPrices) {
         rootPrices = startPrices;
         Subproblem part = Subproblem.all(ascent.reduced());
         double[] prices;
@@ -146,12 +146,12 @@ final class Branching {
                 part = Subproblem.all(less);
             }
         } while (rewritten);
-        return part.isEmpty() ? Ending.DONE : search(part, prices);
+        return search(part, prices);
     }
 
     private Ending search(Subproblem root, double[] rootNodePrices) {
         Deque<Node> open = new ArrayDeque<>();
-        expand(root, rootNodePrices, open);
+        follow(root, rootNodePrices, open);
         while (!open.isEmpty()) {
             if (search.isOver() || !unwatched().isEmpty() || nodes >= mostNodes) {
                 return endingNow();
@@ -162,15 +162,19 @@ final class Branching {
             Subproblem part = node.part;
             if (!part.isEmpty() && ascent.climb(part, prices, /* factor= */ 0.5, STEPS_AT_NODE) < cutoff()) {
                 part = ascent.drop(part, prices);
-                if (part.isSingle()) {
-                    undecided |= !ascent.decide(part);
-                } else if (!part.isEmpty()) {
-                    expand(part, prices, open);
-                }
+                follow(part, prices, open);
             }
             spend();
         }
         return endingNow();
+    }
+
+    private void follow(Subproblem part, double[] prices, Deque<Node> open) {
+        if (part.isSingle()) {
+            undecided |= !ascent.decide(part);
+        } else if (!part.isEmpty()) {
+            expand(part, prices, open);
+        }
     }
 
     private Ending endingNow() {
@@ -210,8 +214,7 @@ final class Branching {
     }
 
     /** Finds the slot or leg whose most frequent pick had the smallest share of all; -1 if none has a choice. */
-    private int leastAgreed(
-            int count, IntFunction<int[]> choicesOf, IntUnaryOperator itemOf) {
+    private int leastAgreed(int count, IntFunction<int[]> choicesOf, IntUnaryOperator itemOf) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int number = 0; number < count; number++) {

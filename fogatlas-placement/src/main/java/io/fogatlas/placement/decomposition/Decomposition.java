@@ -32,8 +32,11 @@ public final class Decomposition {
     /** Steps without a better bound after which prices go back to the best and steps are halved. */
     private static final int PATIENCE = 4;
 
-    private static final double FIRST_GUESS = 1.015;
-    private static final double NEXT_GUESS = 1.01;
+    /** By how much the first guess is above the bound, and the next above the last, as a part of the bound. */
+    private static final double FIRST_STEP = 0.015;
+
+    /** If steps would have to be smaller, so that what is left can be written out, it is given up. */
+    private static final double LEAST_STEP = 1e-4;
 
     /** Above so many times the first bound, the next guess is that anything will do. */
     private static final double HIGHEST_GUESS = 2;
@@ -147,42 +150,44 @@ public final class Decomposition {
 
     /** Searches below higher and higher guesses of the optimum's score, until one is right. */
     private Ending guess(double firstBound) {
-        double limit = firstBound * FIRST_GUESS;
-        Map<Long, Double> rowPrices = prices.byRow();
-        while (true) {
-            limit = limit > HIGHEST_GUESS * firstBound ? Double.POSITIVE_INFINITY : limit;
-            limit = Math.min(limit, search.score());
+        Map<Rows.Key, Double> rowPrices = prices.byRow();
+        double proved = firstBound;
+        double step = FIRST_STEP * firstBound;
+        double guess = proved + step;
+        while (!search.isOver()) {
+            boolean anything = step <= 0 || guess > HIGHEST_GUESS * firstBound;
+            double limit = Math.min(anything ? Double.POSITIVE_INFINITY : guess, search.score());
             List<BitSet> kept = relaxation.copyOfCandidates();
-            Branching.Ending ending = Branching.Ending.DONE;
             double rootBound = limit;
             if (relaxation.dropAbove(limit)) {
                 Optional<Branching> branching = branchBelow(limit, rowPrices);
-                if (branching.isEmpty()) {
+                if (branching.isEmpty() && step > LEAST_STEP * firstBound && !anything) {
+                    relaxation.restore(kept);
+                    step /= 4;
+                    guess = proved + step;
+                    continue;
+                }
+                if (branching.isEmpty() || branching.get().ending() != Branching.Ending.DONE) {
                     return Ending.STOPPED;
                 }
-                ending = branching.get().ending();
                 rowPrices = branching.get().rootPrices();
                 rootBound = branching.get().rootBound();
             }
-            if (ending != Branching.Ending.DONE) {
-                return Ending.STOPPED;
-            }
             if (search.score() <= limit) {
                 search.raiseBound(search.score());
-                return Ending.PROVED;
+                return search.best().isPresent() ? Ending.PROVED : Ending.NO_PLACEMENT;
             }
-            if (limit == Double.POSITIVE_INFINITY) {
-                return Ending.NO_PLACEMENT;
-            }
-            search.raiseBound(limit * (1 - 1e-9));
+            proved = limit * (1 - 1e-9);
+            search.raiseBound(proved);
             relaxation.restore(kept);
-            limit = Math.max(limit, Math.min(rootBound, search.score())) * NEXT_GUESS;
+            guess = Math.max(limit, Math.min(rootBound, search.score())) + step;
         }
+        return Ending.STOPPED;
     }
 
     /** Searches below a limit, watching more links as they turn out to be short. */
-    private Optional<Branching> branchBelow(double limit, Map<Long, Double> startPrices) {
-        Map<Long, Double> rowPrices = startPrices;
+    private Optional<Branching> branchBelow(double limit, Map<Rows.Key, Double> startPrices) {
+        Map<Rows.Key, Double> rowPrices = startPrices;
         while (!search.isOver()) {
             Optional<Reduced> reduced = Reduced.of(problem, relaxation, limit, scarce, MOST_LABELS);
             if (reduced.isEmpty()) {

@@ -125,11 +125,7 @@ final class ParetoLists {
                 if (size > start && load[size - 1] == candidateLoad[candidate]) {
                     size--;
                 }
-                append(
-                        candidateLoad[candidate],
-                        least,
-                        candidatePrevious[candidate],
-                        candidateVia[candidate]);
+                append(candidateLoad[candidate], least, candidatePrevious[candidate], candidateVia[candidate]);
             }
         }
         while (size - start > MOST_ENTRIES) {

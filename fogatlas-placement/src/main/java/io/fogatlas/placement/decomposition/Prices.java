@@ -130,16 +130,16 @@ final class Prices {
     }
 
     /** Gives the prices above 0 by the keys that the rows of a reduced problem have. */
-    Map<Long, Double> byRow() {
-        Map<Long, Double> byRow = new HashMap<>();
+    Map<Rows.Key, Double> byRow() {
+        Map<Rows.Key, Double> byRow = new HashMap<>();
         for (int row = 0; row < ofHosts.length; row++) {
             if (ofHosts[row] > 0) {
-                byRow.put(Rows.key(Rows.Kind.HOST, row / dimensions, row % dimensions), ofHosts[row]);
+                byRow.put(new Rows.Key(Rows.Kind.HOST, row / dimensions, row % dimensions), ofHosts[row]);
             }
         }
         for (int link = 0; link < ofLinks.length; link++) {
             if (ofLinks[link] > 0) {
-                byRow.put(Rows.key(Rows.Kind.LINK, link, 0), ofLinks[link]);
+                byRow.put(new Rows.Key(Rows.Kind.LINK, link, 0), ofLinks[link]);
             }
         }
         return byRow;

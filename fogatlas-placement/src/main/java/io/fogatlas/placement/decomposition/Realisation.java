@@ -35,7 +35,8 @@ final class Realisation {
         for (Slot slot : problem.slots()) {
             int region = choice.regionOf(slot.index());
             if (!draft.place(slot, region)) {
-                int nodes = problem.hosts().firstNode(region + 1) - problem.hosts().firstNode(region);
+                int nodes =
+                        problem.hosts().firstNode(region + 1) - problem.hosts().firstNode(region);
                 return nodes > 1 ? Verdict.UNCLEAR : Verdict.BROKEN;
             }
         }

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a problem below a limit of the score, written out: for each slot its regions (<em>atoms</em>), for each leg its routes
@@ -38,7 +37,14 @@ final class Reduced {
     private final int[] weights;
     private final Rows rows;
 
-    private Reduced(PlacementProblem problem, List<Forest.Branch> fromTheLeaves, BitSet scarce, int[][] regionsOf, List<List<Column>> columnsOf, int[] near, int[] far) {
+    private Reduced(
+            PlacementProblem problem,
+            List<Forest.Branch> fromTheLeaves,
+            BitSet scarce,
+            int[][] regionsOf,
+            List<List<Column>> columnsOf,
+            int[] near,
+            int[] far) {
         this.problem = problem;
         this.fromTheLeaves = fromTheLeaves;
         this.scarce = scarce;
@@ -131,7 +137,8 @@ final class Reduced {
         return Optional.of(new Reduced(problem, relaxation.fromTheLeaves(), scarce, regionsOf, columnsOf, near, far));
     }
 
-    private static List<Column> columns(PlacementProblem problem, Leg leg, List<ListedRoute> routes, int[][] regionsOf) {
+    private static List<Column> columns(
+            PlacementProblem problem, Leg leg, List<ListedRoute> routes, int[][] regionsOf) {
         List<Column> columns = new ArrayList<>();
         for (ListedRoute route : routes) {
             double cost = problem.costs().perLink(leg.bandwidthBps()) * route.links().length
@@ -155,7 +162,9 @@ final class Reduced {
         ends[column] = from.end();
         int source = of.source().slot();
         int sourceAtom = source < 0 ? NONE : atom(source, from.route().source());
-        int targetAtom = from.end().slot() < 0 ? NONE : atom(from.end().slot(), from.route().target());
+        int targetAtom = from.end().slot() < 0
+                ? NONE
+                : atom(from.end().slot(), from.route().target());
         boolean fromNear = source == near[leg];
         nearAtom[column] = near[leg] < 0 ? NONE : fromNear ? sourceAtom : targetAtom;
         farAtom[column] = far[leg] < 0 ? NONE : fromNear ? targetAtom : sourceAtom;

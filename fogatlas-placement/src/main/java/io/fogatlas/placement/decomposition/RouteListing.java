@@ -178,8 +178,7 @@ final class RouteListing {
                 touched.add(label.region);
             }
             settled.get(label.region).add(label);
-            if (guide.to.get(label.region)
-                    && before + label.cost + label.prices + guide.beyond[label.region] < limit) {
+            if (guide.to.get(label.region) && before + label.cost + label.prices + guide.beyond[label.region] < limit) {
                 routes.add(route(start, label));
             }
             expand(label, before, open);

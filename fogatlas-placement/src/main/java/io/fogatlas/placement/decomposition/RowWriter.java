@@ -24,6 +24,7 @@ final class RowWriter {
     private final Reduced reduced;
     private final PlacementProblem problem;
     private final Rows rows;
+
     RowWriter(Reduced reduced, Rows rows) {
         this.reduced = reduced;
         this.rows = rows;
@@ -33,7 +34,8 @@ final class RowWriter {
     void write() {
         Map<Integer, List<Integer>> atomsIn = new LinkedHashMap<>();
         for (int atom = 0; atom < reduced.atoms(); atom++) {
-            atomsIn.computeIfAbsent(reduced.region(atom), region -> new ArrayList<>()).add(atom);
+            atomsIn.computeIfAbsent(reduced.region(atom), region -> new ArrayList<>())
+                    .add(atom);
         }
         if (!problem.hosts().unlimited()) {
             atomsIn.forEach(this::writeHost);
@@ -65,7 +67,7 @@ final class RowWriter {
                 sum += demands[i];
             }
             if (sum > free) {
-                writeSum(atoms, demands, free, Rows.key(Rows.Kind.HOST, region, d));
+                writeSum(atoms, demands, free, new Rows.Key(Rows.Kind.HOST, region, d));
                 if (nodes == 1) {
                     writeCounts(atoms, demands, free, region, d);
                 }
@@ -73,7 +75,7 @@ final class RowWriter {
         }
     }
 
-    private void writeSum(List<Integer> items, long[] demands, long free, long key) {
+    private void writeSum(List<Integer> items, long[] demands, long free, Rows.Key key) {
         rows.begin(1, key);
         for (int i = 0; i < demands.length; i++) {
             if (demands[i] > 0) {
@@ -90,7 +92,7 @@ final class RowWriter {
                 large += isLarge(demand, free, most) ? 1 : 0;
             }
             if (large > most && large > before) {
-                rows.begin(1, Rows.key(Rows.Kind.HOST_COUNT, region, dimension * MOST_COUNTED + most - 1));
+                rows.begin(1, new Rows.Key(Rows.Kind.HOST_COUNT, region, dimension * MOST_COUNTED + most - 1));
                 for (int i = 0; i < demands.length; i++) {
                     if (isLarge(demands[i], free, most)) {
                         rows.add(items.get(i), 1.0 / most);
@@ -114,28 +116,27 @@ final class RowWriter {
                     .computeIfAbsent(slotOf(atom).service().index(), service -> new ArrayList<>())
                     .add(atom);
         }
-        List<Integer> services = new ArrayList<>(byService.keySet());
-        for (int i = 0; i < services.size(); i++) {
-            Service service = problem.services().get(services.get(i));
+        byService.forEach((service, ofService) -> {
             boolean alone = true;
-            for (int other : services.subList(i + 1, services.size())) {
-                if (service.excludes(other)) {
+            for (Map.Entry<Integer, List<Integer>> other : byService.entrySet()) {
+                if (service < other.getKey() && problem.services().get(service).excludes(other.getKey())) {
                     alone = false;
-                    rows.begin(1, exclusion(atoms, service.index(), other));
-                    byService.get(service.index()).forEach(atom -> rows.add(atom, 1));
-                    byService.get(other).forEach(atom -> rows.add(atom, 1));
+                    rows.begin(1, exclusion(atoms, service, other.getKey()));
+                    ofService.forEach(atom -> rows.add(atom, 1));
+                    other.getValue().forEach(atom -> rows.add(atom, 1));
                 }
             }
-            if (alone && byService.get(service.index()).size() > 1) {
-                rows.begin(1, exclusion(atoms, service.index(), service.index()));
-                byService.get(service.index()).forEach(atom -> rows.add(atom, 1));
+            if (alone && ofService.size() > 1) {
+                rows.begin(1, exclusion(atoms, service, service));
+                ofService.forEach(atom -> rows.add(atom, 1));
             }
-        }
+        });
     }
 
-    private long exclusion(List<Integer> atoms, int service, int other) {
+    private Rows.Key exclusion(List<Integer> atoms, int service, int other) {
         int region = reduced.region(atoms.get(0));
-        return Rows.key(Rows.Kind.EXCLUSION, region, service * problem.services().size() + other);
+        return new Rows.Key(
+                Rows.Kind.EXCLUSION, region, service * problem.services().size() + other);
     }
 
     private void writeLinks() {
@@ -165,7 +166,7 @@ final class RowWriter {
         if (sum <= free) {
             return;
         }
-        rows.begin(1, Rows.key(Rows.Kind.LINK, link, 0));
+        rows.begin(1, new Rows.Key(Rows.Kind.LINK, link, 0));
         columnsOfLeg.forEach((leg, columns) -> {
             double share = (double) problem.legs().get(leg).bandwidthBps() / free;
             columns.forEach(column -> rows.add(column, share));
@@ -173,12 +174,11 @@ final class RowWriter {
         int before = 0;
         for (int most = 1; most <= MOST_COUNTED; most++) {
             int counted = most;
-            List<Integer> large = columnsOfLeg.keySet().stream()
-                    .filter(leg -> isLarge(problem.legs().get(leg).bandwidthBps(), free, counted))
-                    .toList();
+            Map<Integer, List<Integer>> large = new LinkedHashMap<>(columnsOfLeg);
+            large.keySet().removeIf(leg -> !isLarge(problem.legs().get(leg).bandwidthBps(), free, counted));
             if (large.size() > most && large.size() > before) {
-                rows.begin(1, Rows.key(Rows.Kind.LINK_COUNT, link, most));
-                large.forEach(leg -> columnsOfLeg.get(leg).forEach(column -> rows.add(column, 1.0 / counted)));
+                rows.begin(1, new Rows.Key(Rows.Kind.LINK_COUNT, link, most));
+                large.values().forEach(columns -> columns.forEach(column -> rows.add(column, 1.0 / counted)));
                 before = large.size();
             }
         }
@@ -197,7 +197,10 @@ final class RowWriter {
             }
             int from = leg;
             columnsTo.forEach((atom, columns) -> {
-                rows.begin(0, Rows.key(Rows.Kind.END, reduced.region(atom), from * reduced.slots() + reduced.slotOf(atom)));
+                rows.begin(
+                        0,
+                        new Rows.Key(
+                                Rows.Kind.END, reduced.region(atom), from * reduced.slots() + reduced.slotOf(atom)));
                 columns.forEach(column -> rows.add(column, 1));
                 rows.add(atom, -1);
             });
@@ -209,7 +212,7 @@ final class RowWriter {
             int region = reduced.region(atom);
             for (Service.Companions companions : slotOf(atom).service().companions()) {
                 if (!companions.includesSelf() && !companions.runningIn().get(region)) {
-                    rows.begin(0, Rows.key(Rows.Kind.AFFINITY, region, reduced.slotOf(atom)));
+                    rows.begin(0, new Rows.Key(Rows.Kind.AFFINITY, region, reduced.slotOf(atom)));
                     rows.add(atom, 1);
                     for (Slot other : problem.slots()) {
                         int there = companions.services().get(other.service().index())
@@ -230,7 +233,7 @@ final class RowWriter {
             if (chain.budgetMicros() <= 0 || chain.hops().stream().anyMatch(hop -> hop.length != 1)) {
                 continue;
             }
-            rows.begin(1, Rows.key(Rows.Kind.CHAIN, number, 0));
+            rows.begin(1, new Rows.Key(Rows.Kind.CHAIN, number, 0));
             for (int[] hop : chain.hops()) {
                 Leg leg = problem.legs().get(hop[0]);
                 for (int column = reduced.firstColumn(leg.index());

@@ -1,6 +1,8 @@
 package io.fogatlas.placement.decomposition;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Linear rules over numbered items: the sum of coefficients of what is chosen is at most 1, or at most 0. Grows, then is read. */
 final class Rows {
@@ -10,7 +12,7 @@ final class Rows {
     private int[] item = new int[256];
     private double[] coefficient = new double[256];
     private double[] limit = new double[64];
-    private long[] key = new long[64];
+    private final List<Key> keys = new ArrayList<>();
     private int[] ofItemStart = {};
     private int[] ofItem = {};
     private double[] ofItemCoefficient = {};
@@ -28,18 +30,15 @@ final class Rows {
     }
 
     /** Names a row, so that its price is found again when the rows are written anew. */
-    static long key(Kind kind, int about, int detail) {
-        return ((long) kind.ordinal() << 56) | ((long) about << 24) | detail;
-    }
+    record Key(Kind kind, int about, int detail) {}
 
     /** Begins a row that entries are added to. */
-    void begin(double mostSum, long rowKey) {
+    void begin(double mostSum, Key rowKey) {
         if (count + 2 > start.length) {
             start = Arrays.copyOf(start, 2 * start.length);
             limit = Arrays.copyOf(limit, 2 * limit.length);
-            key = Arrays.copyOf(key, 2 * key.length);
         }
-        key[count] = rowKey;
+        keys.add(rowKey);
         limit[count++] = mostSum;
         start[count] = entries;
     }
@@ -79,8 +78,8 @@ final class Rows {
         return count;
     }
 
-    long key(int row) {
-        return key[row];
+    Key key(int row) {
+        return keys.get(row);
     }
 
     double limit(int row) {

@@ -61,7 +61,8 @@ final class Subproblem {
     Subproblem keeping(Reduced reduced, boolean[] kept) {
         int[][] atoms = new int[atomsOf.length][];
         for (int slot = 0; slot < atoms.length; slot++) {
-            atoms[slot] = Arrays.stream(atomsOf[slot]).filter(atom -> kept[atom]).toArray();
+            atoms[slot] =
+                    Arrays.stream(atomsOf[slot]).filter(atom -> kept[atom]).toArray();
         }
         int[][] columns = new int[columnsOf.length][];
         for (int leg = 0; leg < columns.length; leg++) {

@@ -258,8 +258,7 @@ final class TreeProgram {
                 }
             }
             for (int atom : part.atomsOf(lower)) {
-                marginal[atom] =
-                        lists.leastPair(listStart[atom], listEnd[atom], outerStart[atom], outerEnd[atom]);
+                marginal[atom] = lists.leastPair(listStart[atom], listEnd[atom], outerStart[atom], outerEnd[atom]);
                 kept[atom] = marginal[atom] < limit;
             }
             for (int leg : legsBelow[lower]) {
@@ -340,8 +339,7 @@ final class TreeProgram {
             }
             if (stayed[at] >= 0) {
                 int near = reduced.nearAtom(stayed[at]) - first;
-                lists.offerAll(
-                        aroundStart[near], aroundEnd[near], costs[reduced.atoms() + stayed[at]], -1);
+                lists.offerAll(aroundStart[near], aroundEnd[near], costs[reduced.atoms() + stayed[at]], -1);
             }
             outerStart[atom] = lists.size();
             lists.end();

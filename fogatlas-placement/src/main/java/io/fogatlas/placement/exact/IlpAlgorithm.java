@@ -3,6 +3,7 @@ package io.fogatlas.placement.exact;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.Search;
+import io.fogatlas.placement.decomposition.Decomposition;
 import io.fogatlas.placement.problem.PlacementProblem;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class IlpAlgorithm implements PlacementAlgorithm {
 
     @Override
     public Answer solve(PlacementProblem problem, Search search) {
+        SolverLibrary.load();
+        Decomposition.Ending ending = Decomposition.run(problem, search);
+        if (ending == Decomposition.Ending.PROVED || search.isOver()) {
+            return Answer.asOffered();
+        }
         ExactSolver solver = new ExactSolver(problem, Restriction.none(problem));
         Solution solution = solver.solve(new CpSatEngine(/* presolve= */ true), limits(search));
         if (solution instanceof Solution.Optimal optimal) {
@@ -38,6 +44,8 @@ public final class IlpAlgorithm implements PlacementAlgorithm {
             search.raiseBound(nothing.bound());
         } else if (solution instanceof Solution.Stopped stopped) {
             search.raiseBound(stopped.bound());
+        } else if (solution instanceof Solution.Infeasible first && ending == Decomposition.Ending.NO_PLACEMENT) {
+            return Answer.infeasible(Set.of(first.proof(), "branch and bound on a decomposition"));
         } else if (solution instanceof Solution.Infeasible first
                 && solver.solve(new ScipEngine(), limits(search)) instanceof Solution.Infeasible second) {
             return Answer.infeasible(Set.of(first.proof(), second.proof()));
