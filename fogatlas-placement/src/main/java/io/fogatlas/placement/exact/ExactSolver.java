@@ -200,8 +200,9 @@ final class ExactSolver {
             }
         }
 
+        /** With a cutoff, solvers speak of what is below it only: a bound above it says no more than that nothing is. */
         private synchronized void raise(double better) {
-            bound = Math.max(bound, better);
+            bound = Math.max(bound, Math.min(better, limits.cutoff()));
         }
     }
 }
