@@ -101,6 +101,8 @@ public final class Decomposition {
         relaxation.solve();
         relaxation.solveMarginals();
         scarce.or(prices.overloadedOnce());
+        // The highest utilisation depends on every link, so no route makes up for one over other links.
+        scarce.set(0, problem.costs().perUtilisation() > 0 ? problem.network().links() : 0);
         return relaxation.isStopped() ? Ending.STOPPED : guess(bound);
     }
 
