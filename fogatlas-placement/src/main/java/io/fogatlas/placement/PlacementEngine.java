@@ -27,7 +27,7 @@ import java.util.TreeMap;
  */
 public final class PlacementEngine {
     /** The algorithm of those who name none. */
-    public static final String DEFAULT_ALGORITHM = "greedy";
+    public static final String DEFAULT_ALGORITHM = "portfolio";
 
     private final Map<String, PlacementAlgorithm> byName = new TreeMap<>();
     private final List<PlacementAlgorithm> algorithms;

@@ -32,7 +32,7 @@ class PlacementEngineTest {
                 .containsExactly(
                         "first-fit", "greedy", "ilp", "local-search", "nearest", "pinned", "portfolio", "random");
         assertThat(engine.algorithm("Silly").name()).isEqualTo("pinned");
-        assertThat(engine.algorithm("DAG").name()).isEqualTo("greedy");
+        assertThat(engine.algorithm("DAG").name()).isEqualTo("portfolio");
     }
 
     @Test

@@ -158,7 +158,7 @@ final class ExamplesTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEqualTo("""
-                default/inspection: infeasible, by greedy in … ms
+                default/inspection: infeasible, by portfolio in … ms
                 these cannot hold together:
                   detector: each replica takes 2Gi memory
                   data flow 'video': at most 15 ms

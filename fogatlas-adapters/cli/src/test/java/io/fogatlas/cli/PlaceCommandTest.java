@@ -46,8 +46,8 @@ final class PlaceCommandTest {
 
         assertThat(run.out().lines().filter(line -> line.startsWith("default/")))
                 .satisfiesExactly(
-                        line -> assertThat(line).matches("default/first: (optimal|feasible), by greedy in \\d+ ms"),
-                        line -> assertThat(line).matches("default/second: infeasible, by greedy in \\d+ ms"));
+                        line -> assertThat(line).matches("default/first: (optimal|feasible), by portfolio in \\d+ ms"),
+                        line -> assertThat(line).matches("default/second: infeasible, by portfolio in \\d+ ms"));
         assertThat(run.out()).contains("link  cloud – edge  6 Mbit/s  4 Mbit/s  10 Mbit/s");
         assertThat(run.exitCode()).isEqualTo(1);
     }

@@ -42,7 +42,7 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
 
     @Override
     public List<String> aliases() {
-        return List.of("DAG", "ResourceBased");
+        return List.of("ResourceBased");
     }
 
     @Override

@@ -65,6 +65,11 @@ public final class PortfolioAlgorithm implements PlacementAlgorithm {
     }
 
     @Override
+    public List<String> aliases() {
+        return List.of("DAG");
+    }
+
+    @Override
     public String description() {
         return "a good placement in milliseconds, then better ones until the best is proved or time is up";
     }
