@@ -107,7 +107,8 @@ final class Incumbent {
         return new Progress(
                 Duration.ofNanos(elapsedNanos()),
                 now.score().isPresent() ? OptionalDouble.of(now.value()) : OptionalDouble.empty(),
-                Math.min(now.bound(), now.value()));
+                // What is proved to be the best differs from its bound by rounding only.
+                now.isProved() ? now.value() : Math.min(now.bound(), now.value()));
     }
 
     long elapsedNanos() {

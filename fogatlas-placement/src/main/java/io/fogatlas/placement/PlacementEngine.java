@@ -158,7 +158,7 @@ public final class PlacementEngine {
                 search.outcome(),
                 Optional.of(change.map(Change::placement).orElse(best)),
                 search.bestScore(),
-                OptionalDouble.of(Math.min(search.bound(), search.score())),
+                OptionalDouble.of(search.progress().bound()),
                 List.of(),
                 search.elapsed(),
                 change.map(Change::plan));

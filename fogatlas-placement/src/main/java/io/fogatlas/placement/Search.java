@@ -159,6 +159,20 @@ public final class Search {
         whole.ifPresent(all -> all.spend(steps));
     }
 
+    /**
+     * Says how much work is left, to be handed to solvers that count their work themselves.
+     *
+     * @return steps; empty if neither this turn nor the whole has a budget
+     */
+    public OptionalLong workLeft() {
+        OptionalLong own =
+                work.isPresent() ? OptionalLong.of(Math.max(0, work.getAsLong() - spent.get())) : OptionalLong.empty();
+        OptionalLong all = whole.map(Search::workLeft).orElse(OptionalLong.empty());
+        return own.isPresent() && all.isPresent()
+                ? OptionalLong.of(Math.min(own.getAsLong(), all.getAsLong()))
+                : own.isPresent() ? own : all;
+    }
+
     /** Makes all who take part answer soon; stopping a turn leaves the others alone. */
     public void stop() {
         stopped = true;

@@ -107,6 +107,11 @@ final class SearchTest {
         turn.spend(2);
         assertThat(turn.isOver()).isTrue();
         assertThat(other.isOver()).isFalse();
+        assertThat(turn.workLeft()).hasValue(0);
+        assertThat(other.workLeft()).hasValue(3);
+        assertThat(whole.turn(OptionalLong.of(9)).workLeft()).hasValue(3);
+        assertThat(search(SearchLimits.DEFAULT).turn(OptionalLong.empty()).workLeft())
+                .isEmpty();
 
         other.stop();
         assertThat(other.isOver()).isTrue();

@@ -46,7 +46,8 @@ final class BatchCommandTest {
         Run refused = Run.withInput(input.replace("\"4\"", "\"-4\""), "place", "--batch", "-");
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err())
-                .contains("fogatlas.io/priority must be a whole number from 0 to 1000000000000", "but is the text '-4'");
+                .contains(
+                        "fogatlas.io/priority must be a whole number from 0 to 1000000000000", "but is the text '-4'");
     }
 
     @Test

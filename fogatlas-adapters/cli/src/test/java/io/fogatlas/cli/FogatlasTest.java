@@ -106,7 +106,7 @@ final class FogatlasTest {
                 .contains("(\"yaml\" \"json\") # --output values")
                 .contains("(\"graphml\" \"sndlib\" \"repetita\" \"diktyo\") # --from values")
                 .contains("(\"detect\" \"degrees\" \"minutes\" \"none\") # --coordinates values")
-                .containsPattern("\\(.*\"greedy\" \"DAG\".*\\) # --algorithm values");
+                .containsPattern("\\(.*\"greedy\" .*\"portfolio\" \"DAG\".*\\) # --algorithm values");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.fogatlas.placement.Search;
 import io.fogatlas.placement.exact.IlpAlgorithm;
 import io.fogatlas.placement.exact.MissingSolverException;
 import io.fogatlas.placement.greedy.GreedyAlgorithm;
+import io.fogatlas.placement.local.LocalSearchAlgorithm;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.search.LowerBound;
 import io.fogatlas.placement.verification.NecessaryConditions;
@@ -49,7 +50,7 @@ public final class PortfolioAlgorithm implements PlacementAlgorithm {
 
     /** Takes the algorithms of this library. */
     public PortfolioAlgorithm() {
-        this(new GreedyAlgorithm(), Optional.empty(), Optional.of(new IlpAlgorithm()));
+        this(new GreedyAlgorithm(), Optional.of(new LocalSearchAlgorithm()), Optional.of(new IlpAlgorithm()));
     }
 
     PortfolioAlgorithm(
