@@ -24,7 +24,8 @@ public final class ProofBenchmark {
             "limit", "60",
             "contenders", "ilp,highs,scip,cp-sat",
             "warm-up", "10",
-            "csv", "");
+            "csv", "",
+            "recorded", "");
 
     private ProofBenchmark() {}
 
@@ -34,8 +35,9 @@ public final class ProofBenchmark {
      * @param args pairs of an option and its value: {@code --shape} (loose or tight), {@code --regions}, {@code --microservices}, {@code
      *     --seeds} (the first and the last, such as 1-20), {@code --limit} (seconds for one attempt), {@code --contenders} (see
      *     {@link Contender#named}), {@code --warm-up} (how many seconds installed algorithms run on other seeds first), {@code --csv} (a
-     *     file to write all attempts to)
-     * @throws IOException if the file cannot be written
+     *     file to write all attempts to), {@code --recorded} (such a file, whose attempts at the textbook model are taken over where they
+     *     fit: solvers take long, and their CPU time is about the same each time)
+     * @throws IOException if a file cannot be written or read
      */
     public static void main(String[] args) throws IOException {
         try {
@@ -56,18 +58,27 @@ public final class ProofBenchmark {
         List<Contender> contenders = Contender.named(settings.list("contenders"));
         Duration limit = Duration.ofSeconds(settings.number("limit", 1));
         warmUp(shape, regions, microservices, contenders, Duration.ofSeconds(settings.number("warm-up", 0)));
+        String label = shape.key() + "-" + regions + "x" + microservices;
         out.printf("## %s, %d regions × %d microservices%n%n", shape.key(), regions, microservices);
         out.println(ProofTable.markdownHeader());
         ProofTable table = new ProofTable();
         for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
             PlacementRequest request = shape.request(regions, microservices, seed);
             for (Contender contender : contenders) {
-                out.println(table.add(seed, contender, Measured.attempt(contender, request, limit))
-                        .markdown());
+                Attempt attempt = Measured.attempt(contender, request, limit);
+                ProofTable.Row row = new ProofTable.Row(label, seed, contender.name(), contender.isTextbook(), attempt);
+                out.println(table.add(row).markdown());
             }
         }
+        if (!settings.text("recorded").isEmpty()) {
+            ProofTable.ofCsv(Files.readString(Path.of(settings.text("recorded")))).stream()
+                    .filter(row -> row.textbook() && row.request().equals(label))
+                    .filter(row -> row.seed() >= seeds[0] && row.seed() <= seeds[1])
+                    .filter(row -> !settings.list("contenders").contains(row.contender()))
+                    .forEach(table::add);
+        }
         out.println();
-        out.println(new ProofSummary(table, contenders).markdown());
+        out.println(new ProofSummary(table).markdown());
         if (!settings.text("csv").isEmpty()) {
             Files.writeString(Path.of(settings.text("csv")), table.csv());
         }

@@ -1,8 +1,12 @@
 package io.fogatlas.benchmarks;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,6 +17,9 @@ import java.util.function.ToDoubleFunction;
  * endless where an algorithm is.
  */
 final class ProofSummary {
+    /** What no clock here can tell from nothing. */
+    private static final double LEAST_SECONDS = 1e-6;
+
     private static final String TIMES_HEADER = """
             | contender | proved | placed | median s | least–most s | median cpu s |
             |---|--:|--:|--:|--:|--:|
@@ -25,24 +32,22 @@ final class ProofSummary {
             |---|--:|--:|--:|--:|--:|
             """;
 
-    private final ProofTable table;
-    private final List<Contender> contenders;
+    private final Map<String, SortedMap<Long, ProofTable.Row>> byContender;
 
-    ProofSummary(ProofTable table, List<Contender> contenders) {
-        this.table = table;
-        this.contenders = contenders;
+    ProofSummary(ProofTable table) {
+        this.byContender = table.byContender();
     }
 
     /** The summary as two tables of Markdown, the second only where algorithms and solvers met. */
     String markdown() {
         StringBuilder text = new StringBuilder(TIMES_HEADER);
-        for (Contender contender : contenders) {
-            List<ProofTable.Row> rows = table.of(contender);
-            double[] wall = sorted(times(contender, ProofTable.Row::wallSeconds));
+        byContender.forEach((contender, bySeed) -> {
+            Collection<ProofTable.Row> rows = bySeed.values();
+            double[] wall = sorted(times(rows, ProofTable.Row::wallSeconds));
             text.append(String.format(
                     Locale.ROOT,
                     "| %s | %d of %d | %d | %s | %s–%s | %s |%n",
-                    contender.name(),
+                    contender,
                     rows.stream().filter(row -> row.attempt().isProved()).count(),
                     rows.size(),
                     rows.stream()
@@ -51,69 +56,70 @@ final class ProofSummary {
                     seconds(median(wall)),
                     seconds(wall[0]),
                     seconds(wall[wall.length - 1]),
-                    seconds(median(times(contender, ProofTable.Row::cpuSeconds)))));
-        }
-        if (contenders.stream().anyMatch(Contender::isTextbook)
-                && !contenders.stream().allMatch(Contender::isTextbook)) {
+                    seconds(median(times(rows, ProofTable.Row::cpuSeconds)))));
+        });
+        List<String> solvers = names(true);
+        List<String> algorithms = names(false);
+        if (!solvers.isEmpty() && !algorithms.isEmpty()) {
             text.append(FACTORS_HEADER);
-            contenders.stream()
-                    .filter(contender -> !contender.isTextbook())
-                    .forEach(ours -> text.append(factors(ours)));
+            algorithms.forEach(algorithm -> text.append(factors(algorithm)));
         }
         return text.toString();
     }
 
-    private String factors(Contender ours) {
-        double[] wall = sorted(factorsBySeed(ours, ProofTable.Row::wallSeconds));
+    private String factors(String algorithm) {
+        double[] wall = sorted(factorsBySeed(algorithm, ProofTable.Row::wallSeconds));
         return String.format(
                 Locale.ROOT,
                 "| %s | %.1f | %.1f–%.1f | %.1f | %.1f | %.1f |%n",
-                ours.name(),
+                algorithm,
                 median(wall),
                 wall[0],
                 wall[wall.length - 1],
-                factorOfMedians(ours, ProofTable.Row::wallSeconds),
-                median(factorsBySeed(ours, ProofTable.Row::cpuSeconds)),
-                factorOfMedians(ours, ProofTable.Row::cpuSeconds));
+                factorOfMedians(algorithm, ProofTable.Row::wallSeconds),
+                median(factorsBySeed(algorithm, ProofTable.Row::cpuSeconds)),
+                factorOfMedians(algorithm, ProofTable.Row::cpuSeconds));
     }
 
-    /** For each seed, the time of the solver that was best on it, divided by ours. */
-    double[] factorsBySeed(Contender ours, ToDoubleFunction<ProofTable.Row> time) {
-        double[] own = times(ours, time);
-        double[] best = new double[own.length];
-        Arrays.fill(best, Double.POSITIVE_INFINITY);
-        for (Contender solver : solvers()) {
-            double[] times = times(solver, time);
-            for (int seed = 0; seed < best.length; seed++) {
-                best[seed] = Math.min(best[seed], times[seed]);
-            }
-        }
-        double[] factors = new double[own.length];
-        for (int seed = 0; seed < factors.length; seed++) {
-            factors[seed] = best[seed] / own[seed];
-        }
-        return factors;
+    /** For each seed that a solver had too, the time of the solver that was best on it, divided by the algorithm's. */
+    double[] factorsBySeed(String algorithm, ToDoubleFunction<ProofTable.Row> time) {
+        return rows(algorithm).values().stream()
+                .flatMapToDouble(row -> names(true).stream()
+                        .flatMap(solver -> rows(solver).values().stream())
+                        .filter(other -> other.seed() == row.seed())
+                        .mapToDouble(other -> counted(other, time) / counted(row, time))
+                        .min()
+                        .stream())
+                .toArray();
     }
 
-    /** The median time of the solver whose median is the best, divided by our median. */
-    double factorOfMedians(Contender ours, ToDoubleFunction<ProofTable.Row> time) {
-        double best = solvers().stream()
-                .mapToDouble(solver -> median(times(solver, time)))
+    /** The median time of the solver whose median is the best, divided by the algorithm's median. */
+    double factorOfMedians(String algorithm, ToDoubleFunction<ProofTable.Row> time) {
+        double best = names(true).stream()
+                .mapToDouble(solver -> median(times(rows(solver).values(), time)))
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
-        return best / median(times(ours, time));
+        return best / median(times(rows(algorithm).values(), time));
     }
 
-    private List<Contender> solvers() {
-        return contenders.stream().filter(Contender::isTextbook).toList();
+    private SortedMap<Long, ProofTable.Row> rows(String contender) {
+        return byContender.getOrDefault(contender, new TreeMap<>());
     }
 
-    private double[] times(Contender contender, ToDoubleFunction<ProofTable.Row> time) {
-        return table.of(contender).stream()
-                .mapToDouble(row -> contender.isTextbook() || row.attempt().isProved()
-                        ? Math.max(1e-6, time.applyAsDouble(row))
-                        : Double.POSITIVE_INFINITY)
-                .toArray();
+    private List<String> names(boolean textbook) {
+        return byContender.keySet().stream()
+                .filter(name -> rows(name).values().stream().allMatch(row -> row.textbook() == textbook))
+                .toList();
+    }
+
+    private static double[] times(Collection<ProofTable.Row> rows, ToDoubleFunction<ProofTable.Row> time) {
+        return rows.stream().mapToDouble(row -> counted(row, time)).toArray();
+    }
+
+    private static double counted(ProofTable.Row row, ToDoubleFunction<ProofTable.Row> time) {
+        return row.textbook() || row.attempt().isProved()
+                ? Math.max(LEAST_SECONDS, time.applyAsDouble(row))
+                : Double.POSITIVE_INFINITY;
     }
 
     private static String seconds(double value) {
@@ -126,10 +132,13 @@ final class ProofSummary {
         return sorted;
     }
 
-    /** The middle value, or the mean of the two in the middle. */
+    /** The middle value, or the mean of the two in the middle; not a number if there is none. */
     static double median(double[] values) {
         double[] sorted = sorted(values);
         int half = sorted.length / 2;
+        if (sorted.length == 0) {
+            return Double.NaN;
+        }
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -1,20 +1,27 @@
 package io.fogatlas.benchmarks;
 
+import io.fogatlas.placement.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The attempts of several contenders at the requests of several seeds. Not thread-safe. */
+/** The attempts of several contenders at the requests of several seeds, all of one shape and size. Not thread-safe. */
 final class ProofTable {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final List<Row> rows = new ArrayList<>();
 
-    /** One attempt. */
-    record Row(long seed, String contender, Attempt attempt) {
+    private static final String CSV_HEADER = "request,seed,contender,textbook,outcome,score,bound,wall_s,cpu_s";
+
+    /** One attempt, and whether it was at the textbook model. */
+    record Row(String request, long seed, String contender, boolean textbook, Attempt attempt) {
         double wallSeconds() {
             return attempt.wall().toNanos() / NANOS_PER_SECOND;
         }
@@ -26,14 +33,43 @@ final class ProofTable {
         String csv() {
             return String.format(
                     Locale.ROOT,
-                    "%d,%s,%s,%s,%s,%.6f,%.6f",
+                    "%s,%d,%s,%b,%s,%s,%s,%.6f,%.6f",
+                    request,
                     seed,
                     contender,
+                    textbook,
                     attempt.outcome().key(),
                     number(attempt.score(), "%.6f"),
                     number(attempt.bound(), "%.6f"),
                     wallSeconds(),
                     cpuSeconds());
+        }
+
+        static Row ofCsv(String line) {
+            String[] cells = line.split(",", -1);
+            if (cells.length != 9) {
+                throw new IllegalArgumentException(
+                        "Cannot read '" + line + "': it does not have the columns " + CSV_HEADER + ".");
+            }
+            return new Row(
+                    cells[0],
+                    Long.parseLong(cells[1]),
+                    cells[2],
+                    Boolean.parseBoolean(cells[3]),
+                    new Attempt(
+                            Outcome.valueOf(cells[4].toUpperCase(Locale.ROOT)),
+                            parsed(cells[5]),
+                            parsed(cells[6]),
+                            seconds(cells[7]),
+                            seconds(cells[8])));
+        }
+
+        private static OptionalDouble parsed(String cell) {
+            return cell.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(cell));
+        }
+
+        private static Duration seconds(String cell) {
+            return Duration.ofNanos(Math.round(Double.parseDouble(cell) * NANOS_PER_SECOND));
         }
 
         String markdown() {
@@ -50,32 +86,31 @@ final class ProofTable {
         }
     }
 
-    static String csvHeader() {
-        return "seed,contender,outcome,score,bound,wall_s,cpu_s";
-    }
-
     static String markdownHeader() {
         return "| seed | contender | outcome | score | bound | wall s | cpu s |\n|--:|---|---|--:|--:|--:|--:|";
     }
 
-    Row add(long seed, Contender contender, Attempt attempt) {
-        Row row = new Row(seed, contender.name(), attempt);
+    Row add(Row row) {
         rows.add(row);
         return row;
     }
 
-    List<Row> of(Contender contender) {
-        return rows.stream()
-                .filter(row -> row.contender().equals(contender.name()))
-                .toList();
-    }
-
-    List<Long> seeds() {
-        return List.copyOf(rows.stream().map(Row::seed).collect(Collectors.toCollection(TreeSet::new)));
+    /** The rows of each contender in order of appearance, by seed. */
+    Map<String, SortedMap<Long, Row>> byContender() {
+        Map<String, SortedMap<Long, Row>> byContender = new LinkedHashMap<>();
+        rows.forEach(row -> byContender
+                .computeIfAbsent(row.contender(), unknown -> new TreeMap<>())
+                .put(row.seed(), row));
+        return byContender;
     }
 
     String csv() {
-        return rows.stream().map(row -> row.csv() + "\n").collect(Collectors.joining("", csvHeader() + "\n", ""));
+        return rows.stream().map(row -> row.csv() + "\n").collect(Collectors.joining("", CSV_HEADER + "\n", ""));
+    }
+
+    /** Reads what {@link #csv} wrote. */
+    static List<Row> ofCsv(String text) {
+        return text.lines().skip(1).map(Row::ofCsv).toList();
     }
 
     /**

@@ -42,7 +42,38 @@ final class ProofBenchmarkTest {
                         "| 2 | highs | optimal |",
                         "| 3 | scip-pruned | optimal")
                 .contains("| highs | 2 of 2 | 2 |", "| cp-sat | 2 of 2 | 2 |");
-        assertThat(Files.readAllLines(csv, UTF_8)).hasSize(9).startsWith(ProofTable.csvHeader());
+        assertThat(Files.readAllLines(csv, UTF_8)).hasSize(9);
+    }
+
+    @Test
+    void takesOverWhatWasRecordedOfTheSameRequests(@TempDir Path folder) throws IOException {
+        Path csv = folder.resolve("recorded.csv");
+        Files.writeString(csv, """
+                request,seed,contender,textbook,outcome,score,bound,wall_s,cpu_s
+                loose-6x3,2,old-solver,true,unknown,,,1.5,1.25
+                loose-6x3,2,old-algorithm,false,unknown,,,1.5,1.25
+                tight-6x3,2,other-solver,true,unknown,,,1.5,1.25
+                """);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Settings settings = settings(
+                "--regions",
+                "6",
+                "--microservices",
+                "3",
+                "--seeds",
+                "2",
+                "--warm-up",
+                "0",
+                "--contenders",
+                "greedy",
+                "--recorded",
+                csv.toString());
+
+        ProofBenchmark.run(settings, new PrintStream(printed, /* autoFlush= */ true, UTF_8));
+
+        assertThat(printed.toString(UTF_8))
+                .contains("| old-solver | 0 of 1 | 0 | 1.5000 | 1.5000–1.5000 | 1.2500 |")
+                .doesNotContain("old-algorithm", "other-solver");
     }
 
     @Test

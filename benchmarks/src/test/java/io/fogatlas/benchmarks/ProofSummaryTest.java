@@ -1,31 +1,26 @@
 package io.fogatlas.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fogatlas.placement.Outcome;
-import io.fogatlas.placement.PlacementRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class ProofSummaryTest {
-    private static final Contender OURS = new Named("ours", false);
-    private static final Contender FAST = new Named("fast", true);
-    private static final Contender SLOW = new Named("slow", true);
+    private static final String OURS = "ours";
+    private static final String FAST = "fast";
+    private static final String SLOW = "slow";
 
     private final ProofTable table = new ProofTable();
-    private final ProofSummary summary = new ProofSummary(table, List.of(OURS, FAST, SLOW));
 
-    private record Named(String name, boolean isTextbook) implements Contender {
-        @Override
-        public Attempt attempt(PlacementRequest request, Duration limit) {
-            throw new UnsupportedOperationException("never asked");
-        }
+    private void proved(long seed, String contender, long millis) {
+        add(seed, contender, attempt(Outcome.OPTIMAL, 10, 10, millis));
     }
 
-    private void proved(long seed, Contender contender, long millis) {
-        table.add(seed, contender, attempt(Outcome.OPTIMAL, 10, 10, millis));
+    private void add(long seed, String contender, Attempt attempt) {
+        table.add(new ProofTable.Row("loose-2x1", seed, contender, /* textbook= */ !contender.equals(OURS), attempt));
     }
 
     private static Attempt attempt(Outcome outcome, double score, double bound, long millis) {
@@ -49,6 +44,7 @@ final class ProofSummaryTest {
         proved(3, FAST, 100);
         proved(3, SLOW, 500);
 
+        ProofSummary summary = new ProofSummary(table);
         assertThat(summary.factorsBySeed(OURS, ProofTable.Row::wallSeconds)).containsExactly(10, 40, 1);
         assertThat(summary.factorOfMedians(OURS, ProofTable.Row::wallSeconds)).isEqualTo(10);
         assertThat(summary.markdown())
@@ -58,10 +54,11 @@ final class ProofSummaryTest {
 
     @Test
     void countsAnAttemptWithoutProofAgainstOursAndForTheSolvers() {
-        table.add(1, OURS, attempt(Outcome.FEASIBLE, 10, 9, 10));
-        table.add(1, FAST, attempt(Outcome.FEASIBLE, 11, 9, 500));
+        add(1, OURS, attempt(Outcome.FEASIBLE, 10, 9, 10));
+        add(1, FAST, attempt(Outcome.FEASIBLE, 11, 9, 500));
         proved(1, SLOW, 700);
 
+        ProofSummary summary = new ProofSummary(table);
         assertThat(summary.factorsBySeed(OURS, ProofTable.Row::wallSeconds)).containsExactly(0);
         assertThat(summary.markdown())
                 .contains("| ours | 0 of 1 | 1 | unproved |")
@@ -69,11 +66,33 @@ final class ProofSummaryTest {
     }
 
     @Test
+    void readsWhatItWrote() {
+        proved(1, FAST, 125);
+        add(
+                2,
+                SLOW,
+                new Attempt(
+                        Outcome.UNKNOWN,
+                        OptionalDouble.empty(),
+                        OptionalDouble.of(3),
+                        Duration.ofSeconds(60),
+                        Duration.ZERO));
+
+        assertThat(ProofTable.ofCsv(table.csv()))
+                .containsExactlyElementsOf(table.byContender().values().stream()
+                        .flatMap(bySeed -> bySeed.values().stream())
+                        .toList());
+        assertThatThrownBy(() -> ProofTable.ofCsv("header\n1,2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Cannot read '1,2'");
+    }
+
+    @Test
     void findsClaimsThatCannotAllBeRight() {
         proved(1, OURS, 1);
-        table.add(1, FAST, attempt(Outcome.OPTIMAL, 10.1, 10.1, 1));
-        table.add(1, SLOW, attempt(Outcome.FEASIBLE, 12, 10.2, 1));
-        table.add(
+        add(1, FAST, attempt(Outcome.OPTIMAL, 10.1, 10.1, 1));
+        add(1, SLOW, attempt(Outcome.FEASIBLE, 12, 10.2, 1));
+        add(
                 2,
                 OURS,
                 new Attempt(
@@ -94,8 +113,8 @@ final class ProofSummaryTest {
     @Test
     void agreesWithAttemptsThatCanAllBeRight() {
         proved(1, OURS, 1);
-        table.add(1, FAST, attempt(Outcome.FEASIBLE, 11, 10, 1));
-        table.add(1, SLOW, attempt(Outcome.OPTIMAL, 10.000_000_1, 10, 1));
+        add(1, FAST, attempt(Outcome.FEASIBLE, 11, 10, 1));
+        add(1, SLOW, attempt(Outcome.OPTIMAL, 10.000_000_1, 10, 1));
 
         assertThat(table.contradictions()).isEmpty();
     }
