@@ -87,7 +87,10 @@ record CpSatEngine(boolean presolve) implements Engine {
                     .setNumWorkers(1)
                     .setRandomSeed((int) (task.seed() & Integer.MAX_VALUE))
                     .setMaxTimeInSeconds(task.seconds())
+                    .setMaxDeterministicTime(task.effort())
                     .setCpModelPresolve(presolve)
+                    // This part of the presolve of OR-Tools 9.15 proves what is not so: google/or-tools#5293.
+                    .setPresolveInclusionWorkLimit(0)
                     // Signals belong to the program that this library is part of.
                     .setCatchSigintSignal(false)
                     .build();

@@ -19,13 +19,15 @@ interface Engine {
         private final long[] costs;
         private final long mostCost;
         private final double seconds;
+        private final double effort;
         private final long seed;
 
-        Task(IntegerProgram program, long[] costs, long mostCost, double seconds, long seed) {
+        Task(IntegerProgram program, long[] costs, long mostCost, double seconds, double effort, long seed) {
             this.program = program;
             this.costs = costs;
             this.mostCost = mostCost;
             this.seconds = seconds;
+            this.effort = effort;
             this.seed = seed;
         }
 
@@ -46,6 +48,11 @@ interface Engine {
         /** After how many seconds to stop; the solver may overrun that. */
         double seconds() {
             return seconds;
+        }
+
+        /** How much work to do, in seconds that are the same on every machine; heeded by engines that count so. */
+        double effort() {
+            return effort;
         }
 
         long seed() {

@@ -51,8 +51,9 @@ final class ExactSolver {
      * @param isOver whether to stop sooner; asked by the thread that calls
      * @param cutoff only placements that score lower are wanted; infinite if all are
      * @param seed where random choices start from
-     * @param found hears of better placements, not yet verified; called by the thread that calls
+     * @param found hears of better placements, verified; called by the thread that calls
      * @param bounded hears of better bounds; called by the thread that calls
+     * @param effort how much work to do, in seconds of a machine that is the same everywhere; infinite if only time counts
      */
     record Limits(
             Duration remaining,
@@ -60,7 +61,19 @@ final class ExactSolver {
             double cutoff,
             long seed,
             Consumer<Placement> found,
-            DoubleConsumer bounded) {
+            DoubleConsumer bounded,
+            double effort) {
+        /** With time as the only limit. */
+        Limits(
+                Duration remaining,
+                BooleanSupplier isOver,
+                double cutoff,
+                long seed,
+                Consumer<Placement> found,
+                DoubleConsumer bounded) {
+            this(remaining, isOver, cutoff, seed, found, bounded, Double.POSITIVE_INFINITY);
+        }
+
         /** No cutoff, no listeners. */
         static Limits of(Duration remaining, BooleanSupplier isOver) {
             return new Limits(remaining, isOver, Double.POSITIVE_INFINITY, 0, placement -> {}, bound -> {});
@@ -77,7 +90,7 @@ final class ExactSolver {
      * @throws AlgorithmErrorException if the model gave a placement that breaks a rule
      */
     Solution solve(Engine engine, Limits limits) {
-        SolverLibrary.load();
+        SolverLibrary.require();
         Attempt attempt = new Attempt(engine, limits);
         Optional<Solution> solution = Watchdog.run(attempt::solve, attempt::stop, attempt::isOver);
         return solution.orElseGet(attempt::soFar);
@@ -94,7 +107,6 @@ final class ExactSolver {
         private volatile long @Nullable [] values;
         private volatile double bound;
         private long @Nullable [] told;
-        private double toldBound;
 
         Attempt(Engine engine, Limits limits) {
             this.engine = engine;
@@ -113,21 +125,18 @@ final class ExactSolver {
         boolean isOver() {
             ExactModel built = model;
             long[] best = values;
-            if (built != null
-                    && best != null
-                    && best != told
-                    && !built.program().isRelaxed()) {
+            if (built != null && best != null && best != told) {
                 told = best;
-                limits.found().accept(built.placement(best));
-            }
-            if (bound > toldBound) {
-                toldBound = bound;
-                limits.bounded().accept(toldBound);
+                if (known(built, best, false) instanceof Solution.Better better) {
+                    limits.found().accept(better.placement());
+                    limits.bounded().accept(better.bound());
+                }
             }
             return limits.isOver().getAsBoolean();
         }
 
         Solution solve() {
+            SolverLibrary.load();
             ExactModel built = new ExactModel(problem, restriction, mostPaths, engine.minimises(), () -> stopped);
             if (stopped || !built.isComplete()) {
                 return new Solution.Stopped(0);
@@ -148,6 +157,7 @@ final class ExactSolver {
                             scaled.byVariable(),
                             mostCost,
                             limits.remaining().toNanos() / 1e9,
+                            limits.effort(),
                             limits.seed()),
                     this);
             run = prepared;
@@ -176,9 +186,14 @@ final class ExactSolver {
                         engine.name(), "answered with a placement that breaks rules", verification.violations());
             }
             double score = verification.score().orElseThrow().value();
-            return optimal && score <= bound + 1e-9 * Math.max(1, Math.abs(bound))
-                    ? new Solution.Optimal(placement, score, Math.min(bound, score))
-                    : new Solution.Better(placement, score, Math.min(bound, score));
+            double proved = bound;
+            double rounding = 1e-9 * Math.max(1, Math.abs(proved));
+            if (score < proved - rounding) {
+                return new Solution.Contradiction(placement);
+            }
+            return optimal && score <= proved + rounding
+                    ? new Solution.Optimal(placement, score, Math.min(proved, score))
+                    : new Solution.Better(placement, score, Math.min(proved, score));
         }
 
         Solution soFar() {

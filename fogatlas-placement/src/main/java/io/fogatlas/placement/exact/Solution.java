@@ -23,6 +23,13 @@ sealed interface Solution {
     record Better(Placement placement, double score, double bound) implements Solution {}
 
     /**
+     * There is a placement that scores lower than the solver says is possible, so nothing that it says is proved.
+     *
+     * @param placement a verified placement
+     */
+    record Contradiction(Placement placement) implements Solution {}
+
+    /**
      * No placement scores below a cutoff, as far as scores are told apart.
      *
      * @param bound a score that none is below: the cutoff, or just below it

@@ -15,46 +15,57 @@ final class SolverLibrary {
 
     /** Loads what belongs to OR-Tools; stands in for it in tests. */
     interface Loading {
-        void load();
+        /**
+         * Loads.
+         *
+         * @throws ClassNotFoundException if there is nothing to load
+         */
+        void load() throws ClassNotFoundException;
     }
 
     /**
-     * Loads the library, if that was not done before.
+     * Looks whether the library is on the class path, without loading it; that takes no time.
+     *
+     * @throws MissingSolverException if it is not
+     */
+    static void require() {
+        attempt(() -> Class.forName(
+                "com.google.ortools.Loader", /* initialize= */ false, SolverLibrary.class.getClassLoader()));
+    }
+
+    /**
+     * Loads the library, if that was not done before; the first time takes long.
      *
      * @throws MissingSolverException if it is not on the class path, or not made for this machine
      */
     static void load() {
-        // Not a method reference: that would look for the class before the try.
-        load(() -> Loader.loadNativeLibraries());
+        attempt(() -> Loader.loadNativeLibraries());
     }
 
-    static void load(Loading loading) {
+    static void attempt(Loading loading) {
         try {
             loading.load();
-        } catch (NoClassDefFoundError notOnClassPath) {
+        } catch (ClassNotFoundException | NoClassDefFoundError notOnClassPath) {
             throw new MissingSolverException(
                     "Exact placement needs OR-Tools, which is not on the class path. " + ADD, notOnClassPath);
-        } catch (UnsatisfiedLinkError notLoadable) {
+        } catch (LinkageError notLoadable) {
             throw new MissingSolverException(
-                    "The native library of OR-Tools cannot be loaded here (%s). %s"
-                            .formatted(notLoadable.getMessage(), notForThisMachine()),
+                    "The native library of OR-Tools cannot be loaded (%s). %s"
+                            .formatted(notLoadable.getMessage(), remedy()),
                     notLoadable);
         } catch (RuntimeException notUnpackable) {
-            // The loader wraps what goes wrong while it unpacks the library into the directory for temporary files.
+            // So the loader reports what goes wrong while it unpacks the library.
             throw new MissingSolverException(
                     "The native library of OR-Tools cannot be unpacked to '%s' (%s). %s"
-                            .formatted(
-                                    System.getProperty("java.io.tmpdir"),
-                                    notUnpackable.getMessage(),
-                                    notForThisMachine()),
+                            .formatted(System.getProperty("java.io.tmpdir"), notUnpackable.getMessage(), remedy()),
                     notUnpackable);
         }
     }
 
-    private static String notForThisMachine() {
-        return ("It exists for Linux, macOS and Windows on x86-64 or AArch64 with glibc; this is %s on %s. See that there is room for"
-                        + " temporary files and that the artifact for this system is on the class path, or use another algorithm,"
-                        + " such as 'greedy'.")
+    private static String remedy() {
+        return ("This is %s on %s; the library is made for Linux with glibc, macOS and Windows on x86-64, and for Linux and macOS on"
+                        + " AArch64. See that its artifact for this system is on the class path and that there is room for temporary"
+                        + " files, or use another algorithm, such as 'greedy'.")
                 .formatted(System.getProperty("os.name"), System.getProperty("os.arch"));
     }
 }

@@ -10,6 +10,9 @@ final class Terms {
     private long constant;
 
     Terms add(int variable, long coefficient) {
+        if (coefficient == 0) {
+            return this;
+        }
         if (size == variables.length) {
             variables = Arrays.copyOf(variables, 2 * size);
             coefficients = Arrays.copyOf(coefficients, 2 * size);
