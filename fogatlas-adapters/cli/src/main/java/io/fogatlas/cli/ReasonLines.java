@@ -25,6 +25,9 @@ final class ReasonLines {
 
     private static final int NEAREST = 5;
 
+    /** So many requirements are told of a conflict that may not be minimal. */
+    private static final int MOST_REQUIREMENTS = 12;
+
     private final UnaryOperator<String> heading;
     private final List<String> lines = new ArrayList<>();
 
@@ -72,6 +75,12 @@ final class ReasonLines {
         List<Requirement> requirements = conflict.requirements();
         if (requirements.isEmpty()) {
             heading("even without any of its requirements:");
+            conflict.proof().forEach(reason -> item(about(reason.microservice()) + reason.text()));
+            return;
+        }
+        if (!conflict.minimal() && requirements.size() > MOST_REQUIREMENTS) {
+            heading("%d of its requirements cannot hold together; there was no time to find out which:"
+                    .formatted(requirements.size()));
             conflict.proof().forEach(reason -> item(about(reason.microservice()) + reason.text()));
             return;
         }

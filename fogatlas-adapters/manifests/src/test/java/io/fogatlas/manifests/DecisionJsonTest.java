@@ -3,6 +3,7 @@ package io.fogatlas.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.fogatlas.manifests.tree.JsonText;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.placement.Assignment;
@@ -10,8 +11,24 @@ import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.Reason;
+import io.fogatlas.placement.Term;
+import io.fogatlas.placement.reasons.Alternative;
+import io.fogatlas.placement.reasons.AmountChange;
+import io.fogatlas.placement.reasons.Conflict;
+import io.fogatlas.placement.reasons.Contribution;
+import io.fogatlas.placement.reasons.Explanation;
+import io.fogatlas.placement.reasons.FlowRequirement;
+import io.fogatlas.placement.reasons.MicroserviceRequirement;
+import io.fogatlas.placement.reasons.Relaxation;
+import io.fogatlas.placement.reasons.Requirement;
+import io.fogatlas.placement.reasons.ScoreExplanation;
+import io.fogatlas.placement.verification.RegionRejection;
+import io.fogatlas.placement.verification.RegionRule;
+import io.fogatlas.placement.verification.Shortfall;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +120,87 @@ final class DecisionJsonTest {
                           ]
                         }
                         """);
+    }
+
+    @Test
+    void writesReasonsAsTypedObjectsThatReadersWhoDoNotKnowThemPassOver() {
+        Decided refused = Decisions.notPlaced(EXAMPLE, DAG, new Reason("driver1", "no room in 003-003"));
+        Requirement memory = new MicroserviceRequirement.Amount("driver1", "memory", 2048, false);
+        Explanation explanation = new Explanation(
+                List.of(new RegionRejection(
+                        "driver1",
+                        1,
+                        "003-003",
+                        RegionRule.RESOURCE,
+                        "memory",
+                        Optional.of(new Shortfall("memory", "povo-1", "bytes", 2048, 1024)),
+                        0.5,
+                        "too little")),
+                Optional.of(
+                        new Conflict(List.of(memory, new FlowRequirement.Latency("video", 15_000)), true, List.of())),
+                List.of(new Relaxation(
+                        List.of(new AmountChange.OnNode("povo-1", "003-003", "memory", 1024, 1024, 0)),
+                        true,
+                        Decisions.DAG)),
+                Optional.empty(),
+                List.of("some"));
+
+        String json = DecisionJson.write(
+                List.of(new Decided(refused.request(), refused.decision(), explanation)), Format.JSON);
+
+        assertThat(SameMeaning.json(json)).isEqualTo(SameMeaning.json("""
+                {"decisions": [{
+                  "application": {"namespace": "default", "name": "simple-app"},
+                  "algorithm": "greedy",
+                  "outcome": "infeasible",
+                  "placements": [],
+                  "routes": [],
+                  "linksOccupancy": [],
+                  "reasons": [
+                    {"kind": "statement", "microservice": "driver1", "text": "no room in 003-003"},
+                    {"kind": "region", "microservice": "driver1", "replicas": 1, "region": "003-003", "rule": "resource",
+                     "of": "memory", "node": "povo-1", "unit": "bytes", "asked": 2048, "available": 1024, "missing": 1024,
+                     "text": "too little"},
+                    {"kind": "conflict", "minimal": true,
+                     "requirements": [
+                       {"requirement": "memory", "microservice": "driver1", "text": "driver1: each replica takes 2Ki memory"},
+                       {"requirement": "latency", "flow": "video", "text": "data flow 'video': at most 15 ms"}],
+                     "text": "driver1: each replica takes 2Ki memory; data flow 'video': at most 15 ms"},
+                    {"kind": "relaxation", "size": 0.5, "smallest": true,
+                     "changes": [{"change": "node-memory", "unit": "bytes", "before": 1024, "after": 2048, "by": 1024,
+                                  "text": "+1Ki memory on node 'povo-1' in region '003-003'"}],
+                     "text": "+1Ki memory on node 'povo-1' in region '003-003'"},
+                    {"kind": "unfinished", "text": "some"}],
+                  "statistics": {"wallMillis": 7}}]}
+                """));
+        assertThat(read(json, DAG.application()))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.outcome()).isEqualTo(Outcome.INFEASIBLE));
+    }
+
+    @Test
+    void writesWhatAScoreIsMadeOf() {
+        Decided placed = placed();
+        ScoreExplanation score = new ScoreExplanation(
+                List.of(new Contribution(Term.NETWORK, Contribution.Part.FLOW, "video", 5, 2.5)),
+                List.of(new Alternative(
+                        "driver1",
+                        "003-003",
+                        "001-001",
+                        OptionalDouble.of(0.25),
+                        Optional.of(Decisions.DAG),
+                        "it would cost more")));
+        Explanation explanation =
+                new Explanation(List.of(), Optional.empty(), List.of(), Optional.of(score), List.of());
+
+        assertThat(ReasonTrees.of(List.of(), explanation))
+                .extracting(tree -> JsonText.of(tree).replaceAll("\\s+", " ").strip())
+                .containsExactly(
+                        "{ \"kind\": \"contribution\", \"term\": \"network\", \"of\": \"flow\", \"name\": \"video\","
+                                + " \"amount\": 5, \"value\": 2.5, \"text\": \"network of flow video\" }",
+                        "{ \"kind\": \"alternative\", \"microservice\": \"driver1\", \"from\": \"003-003\","
+                                + " \"region\": \"001-001\", \"price\": 0.25, \"text\": \"it would cost more\" }");
+        assertThat(placed.explanation()).isEqualTo(Explanation.NONE);
     }
 
     @Test

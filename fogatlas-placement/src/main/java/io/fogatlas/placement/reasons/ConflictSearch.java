@@ -2,12 +2,18 @@ package io.fogatlas.placement.reasons;
 
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.PlacementRequest;
+import io.fogatlas.placement.Reason;
+import io.fogatlas.placement.verification.NecessaryConditions;
 import io.fogatlas.placement.verification.PlacementVerifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds a minimal set of conflicting requirements by deletion: what can be dropped so that the rest is still proved infeasible, is.
@@ -22,26 +28,86 @@ final class ConflictSearch {
     private final Budget budget;
     private final List<Requirement> kept;
     private final Map<Requirement, Placement> feasibleWithout = new HashMap<>();
+    private final boolean byConditions;
     private Verdict.Infeasible proof;
 
-    private ConflictSearch(RequirementSet set, FeasibilityOracle oracle, Budget budget, Verdict.Infeasible proof) {
+    private ConflictSearch(
+            RequirementSet set,
+            FeasibilityOracle oracle,
+            Budget budget,
+            Verdict.Infeasible proof,
+            boolean byConditions) {
         this.set = set;
         this.oracle = oracle;
         this.budget = budget;
         this.proof = proof;
+        this.byConditions = byConditions;
         kept = new ArrayList<>(set.all());
     }
 
     /** Finds a conflict of a request that is proved infeasible; empty if it is not. */
     static Optional<Conflict> find(PlacementRequest request, FeasibilityOracle oracle, Budget budget) {
-        if (!(oracle.ask(request, budget.remaining()) instanceof Verdict.Infeasible proof)) {
+        List<Reason> broken = NecessaryConditions.broken(request);
+        Verdict whole = broken.isEmpty() ? oracle.ask(request, budget.remaining()) : new Verdict.Infeasible(broken);
+        if (!(whole instanceof Verdict.Infeasible proof)) {
             return Optional.empty();
         }
         RequirementSet set = new RequirementSet(request);
-        ConflictSearch search = new ConflictSearch(set, oracle, budget, proof);
-        search.drop(set.all());
+        ConflictSearch search = new ConflictSearch(set, oracle, budget, proof, !broken.isEmpty());
+        search.guess();
+        search.drop(List.copyOf(search.kept));
         boolean minimal = search.check();
         return Optional.of(new Conflict(search.kept, minimal, search.proof.proof()));
+    }
+
+    /** Takes what the proof is about, if that is enough: first of microservices and flows it names, then of their neighbours too. */
+    private void guess() {
+        String text = proof.proof().stream()
+                .limit(1)
+                .map(reason -> reason.microservice() + " " + reason.text())
+                .collect(Collectors.joining(" "));
+        Set<String> microservices = new HashSet<>();
+        Set<String> flows = new HashSet<>();
+        for (Requirement requirement : kept) {
+            requirement.microservice().filter(text::contains).ifPresent(microservices::add);
+            requirement.flow().filter(text::contains).ifPresent(flows::add);
+        }
+        Predicate<Requirement> named = requirement -> requirement
+                .microservice()
+                .map(microservices::contains)
+                .orElseGet(() -> requirement.flow().map(flows::contains).orElse(true));
+        Predicate<Requirement> near = requirement -> named.test(requirement)
+                || requirement
+                        .flow()
+                        .filter(flow -> set.joins(flow, microservices))
+                        .isPresent();
+        for (Predicate<Requirement> guess : List.of(named, near)) {
+            List<Requirement> rest = kept.stream().filter(guess.negate()).toList();
+            if (!rest.isEmpty() && isDropped(rest)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isDropped(List<Requirement> some) {
+        List<Requirement> rest = new ArrayList<>(kept);
+        rest.removeAll(some);
+        if (judge(rest) instanceof Verdict.Infeasible infeasible) {
+            kept.retainAll(rest);
+            proof = infeasible;
+            return true;
+        }
+        return false;
+    }
+
+    /** What the conditions prove by themselves, they are asked alone: that takes a fraction of the time. */
+    private Verdict judge(List<Requirement> rest) {
+        PlacementRequest request = set.keeping(rest);
+        if (!byConditions) {
+            return oracle.ask(request, budget.remaining());
+        }
+        List<Reason> broken = NecessaryConditions.broken(request);
+        return broken.isEmpty() ? new Verdict.Unknown() : new Verdict.Infeasible(broken);
     }
 
     private void drop(List<Requirement> some) {
@@ -50,7 +116,7 @@ final class ConflictSearch {
         }
         List<Requirement> rest = new ArrayList<>(kept);
         rest.removeAll(some);
-        Verdict verdict = oracle.ask(set.keeping(rest), budget.remaining());
+        Verdict verdict = judge(rest);
         if (verdict instanceof Verdict.Infeasible infeasible) {
             kept.removeAll(some);
             proof = infeasible;

@@ -32,7 +32,7 @@ public final class Explainer {
      * @return an explainer
      */
     public static Explainer of(PlacementEngine engine) {
-        return new Explainer(new EngineOracle(engine));
+        return new Explainer(EngineOracle.of(engine));
     }
 
     /**
@@ -47,6 +47,6 @@ public final class Explainer {
         Budget budget = Budget.of(limit);
         return decision.placement()
                 .map(placement -> ScoreSearch.explain(request, placement, budget))
-                .orElseGet(() -> new Refusal(request, oracle, budget).explain());
+                .orElseGet(() -> new Refusal(request, decision, oracle, budget).explain());
     }
 }

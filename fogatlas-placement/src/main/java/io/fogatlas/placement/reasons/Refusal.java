@@ -3,6 +3,8 @@ package io.fogatlas.placement.reasons;
 import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.application.RegionDemand;
 import io.fogatlas.model.infrastructure.Region;
+import io.fogatlas.placement.Decision;
+import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.verification.NecessaryConditions;
@@ -17,19 +19,21 @@ import java.util.Set;
 
 /** Explains why there is no placement. */
 final class Refusal {
-    /** So many rejections are told of one microservice. */
-    private static final int MOST_REJECTIONS = 1000;
+    /** So many rejections are told in all. */
+    private static final int MOST_REJECTIONS = 5000;
 
     /** In so many regions that could take a microservice alone it is looked at why they cannot with the others. */
     private static final int MOST_TOGETHER = 20;
 
     private final PlacementRequest request;
+    private final Decision decision;
     private final FeasibilityOracle oracle;
     private final Budget budget;
     private final List<String> unfinished = new ArrayList<>();
 
-    Refusal(PlacementRequest request, FeasibilityOracle oracle, Budget budget) {
+    Refusal(PlacementRequest request, Decision decision, FeasibilityOracle oracle, Budget budget) {
         this.request = request;
+        this.decision = decision;
         this.oracle = oracle;
         this.budget = budget;
     }
@@ -37,7 +41,10 @@ final class Refusal {
     Explanation explain() {
         Optional<Conflict> conflict = ConflictSearch.find(request, oracle, budget.part(2));
         if (conflict.isEmpty()) {
-            unfinished.add("it is not proved that there is no placement, so there is no conflict to show");
+            unfinished.add(
+                    decision.outcome() == Outcome.INFEASIBLE
+                            ? "there was no time to find out which requirements conflict"
+                            : "it is not proved that there is no placement, so there is no conflict to show");
             return new Explanation(rejections(microservices()), conflict, List.of(), Optional.empty(), unfinished);
         }
         if (!conflict.get().minimal()) {
@@ -78,8 +85,11 @@ final class Refusal {
 
     private List<RegionRejection> rejections(Set<String> names) {
         List<RegionRejection> all = new ArrayList<>();
+        List<RegionRejection> rejections = NecessaryConditions.rejections(request, names, MOST_REJECTIONS);
         for (String name : names) {
-            List<RegionRejection> alone = NecessaryConditions.rejections(request, Set.of(name), MOST_REJECTIONS);
+            List<RegionRejection> alone = rejections.stream()
+                    .filter(rejection -> rejection.microservice().equals(name))
+                    .toList();
             all.addAll(alone);
             all.addAll(together(request.application().microservice(name).orElseThrow(), alone));
         }

@@ -84,7 +84,7 @@ final class RelaxationSearch {
 
     /** Drops a requirement, which is enough if there is no other conflict. */
     private void drop(Requirement requirement, Budget collecting) {
-        Verdict verdict = oracle.ask(set.without(List.of(requirement)), collecting.remaining());
+        Verdict verdict = oracle.quick().ask(set.without(List.of(requirement)), collecting.remaining());
         if (verdict instanceof Verdict.Feasible feasible) {
             take(List.of(requirement), feasible.placement());
         }
@@ -97,7 +97,7 @@ final class RelaxationSearch {
         List<Requirement> rulesLast = new ArrayList<>(set.all());
         rulesLast.sort(Comparator.comparing(requirement -> !isAmount(requirement)));
         for (List<Requirement> order : List.of(amountsLast, rulesLast)) {
-            CorrectionSearch.find(set, order, oracle, collecting)
+            CorrectionSearch.find(set, order, oracle.quick(), collecting)
                     .ifPresent(correction -> take(correction.dropped(), correction.placement()));
         }
     }
@@ -128,7 +128,7 @@ final class RelaxationSearch {
                 .forEach(region -> {
                     RegionDemand there = new RegionDemand(Optional.of(region), demand.replicas(), demand.image());
                     PlacementRequest pinned = Edits.microservice(free, name, each -> Edits.with(each, List.of(there)));
-                    if (oracle.ask(pinned, collecting.remaining()) instanceof Verdict.Feasible feasible) {
+                    if (oracle.quick().ask(pinned, collecting.remaining()) instanceof Verdict.Feasible feasible) {
                         take(feasible.placement());
                     }
                 });

@@ -29,6 +29,14 @@ final class RequirementSet {
         return all;
     }
 
+    /** Whether a flow starts or ends at one of some microservices. */
+    boolean joins(String flow, Set<String> microservices) {
+        return request.application()
+                .flow(flow)
+                .filter(each -> microservices.contains(each.source()) || microservices.contains(each.destination()))
+                .isPresent();
+    }
+
     /** The request with some of its requirements only. */
     PlacementRequest keeping(Collection<Requirement> kept) {
         Set<Requirement> held = Set.copyOf(kept);

@@ -76,7 +76,11 @@ final class Smallest {
 
     /** Makes changes the current ones if they are enough. */
     private Verdict tryOut(List<Change> some) {
-        Verdict verdict = budget.isOver() ? new Verdict.Unknown() : oracle.ask(applied(some), budget.remaining());
+        return tryOut(some, oracle.quick());
+    }
+
+    private Verdict tryOut(List<Change> some, FeasibilityOracle asked) {
+        Verdict verdict = budget.isOver() ? new Verdict.Unknown() : asked.ask(applied(some), budget.remaining());
         if (verdict instanceof Verdict.Feasible feasible) {
             changes = some;
             placement = feasible.placement();
@@ -109,6 +113,10 @@ final class Smallest {
                 proof = verdict instanceof Verdict.Infeasible;
                 justBelow = false;
             }
+        }
+        if (!proof && tooLittle == by(index) - 1) {
+            Verdict verdict = tryOut(replaced(index, change.withBy(tooLittle)), oracle);
+            return verdict instanceof Verdict.Infeasible;
         }
         return proof && tooLittle == by(index) - 1;
     }

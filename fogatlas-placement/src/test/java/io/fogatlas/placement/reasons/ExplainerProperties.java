@@ -1,7 +1,9 @@
 package io.fogatlas.placement.reasons;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
@@ -21,6 +23,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** What is said about infeasible requests is true, as brute force finds. */
 final class ExplainerProperties {
+    private static final long MOST_WORK = 30_000;
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final PlacementEngine engine = PlacementEngine.withInstalledAlgorithms();
@@ -32,18 +35,18 @@ final class ExplainerProperties {
     }
 
     private Explanation explanation(PlacementRequest request) {
-        Assume.that(BruteForce.solve(request) instanceof Truth.Infeasible);
+        Assume.that(BruteForce.solve(request, MOST_WORK) instanceof Truth.Infeasible);
         Decision decision = engine.place(request, "greedy");
         return explainer.explain(request, decision, LONG);
     }
 
     private static boolean isInfeasible(PlacementRequest request) {
-        Truth truth = BruteForce.solve(request);
+        Truth truth = BruteForce.solve(request, MOST_WORK);
         Assume.that(!(truth instanceof Truth.TooLarge));
         return truth instanceof Truth.Infeasible;
     }
 
-    @Property(tries = 20)
+    @Property(tries = 15)
     void aConflictIsInfeasibleAloneAndFeasibleLessAnyMember(@ForAll("requests") PlacementRequest request) {
         Explanation explanation = explanation(request);
 
@@ -62,7 +65,7 @@ final class ExplainerProperties {
                         .orElse("not proved"));
     }
 
-    @Property(tries = 20)
+    @Property(tries = 15)
     void everyRelaxationMakesTheRequestFeasibleAndNoSmallerOneDoes(@ForAll("requests") PlacementRequest request) {
         Explanation explanation = explanation(request);
 
@@ -81,6 +84,37 @@ final class ExplainerProperties {
         }
         Statistics.label("number of relaxations")
                 .collect(explanation.relaxations().size());
+    }
+
+    @Property(tries = 100)
+    void theScoreIsTheSumOfItsPartsAndThePriceOfAMoveIsWhatItAdds(@ForAll("requests") PlacementRequest request) {
+        Decision decision = engine.place(request, "greedy");
+        Assume.that(decision.isPlaced());
+        double score = decision.score().orElseThrow().value();
+
+        ScoreExplanation why =
+                explainer.explain(request, decision, LONG).score().orElseThrow();
+
+        double tolerance = 1e-9 * Math.max(1, score);
+        double sum =
+                why.contributions().stream().mapToDouble(Contribution::value).sum();
+        assertThat(sum).isCloseTo(score, within(tolerance));
+        for (Alternative alternative : why.alternatives()) {
+            assertThat(alternative.placement().isPresent())
+                    .isEqualTo(alternative.price().isPresent());
+            alternative.placement().ifPresent(moved -> {
+                double there = PlacementVerifier.verify(request, moved)
+                        .score()
+                        .orElseThrow()
+                        .value();
+                assertThat(alternative.price().getAsDouble()).isCloseTo(there - score, within(tolerance));
+                assertThat(moved.of(alternative.microservice()))
+                        .extracting(Assignment::region)
+                        .contains(alternative.to())
+                        .doesNotContain(alternative.from());
+            });
+        }
+        Statistics.label("has alternatives").collect(!why.alternatives().isEmpty());
     }
 
     /** The same without one of the changes, or with one unit less of one. */
