@@ -4,6 +4,7 @@ import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.Search;
+import io.fogatlas.placement.decomposition.Decomposition;
 import io.fogatlas.placement.exact.IlpAlgorithm;
 import io.fogatlas.placement.exact.MissingSolverException;
 import io.fogatlas.placement.greedy.GreedyAlgorithm;
@@ -29,8 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * same answer on every machine. Without one, small problems are solved in the first turns and give the same answer every time too; on
  * larger ones it may depend on who is first.
  *
- * <p>Where the solver that {@code ilp} needs is missing, the others go on without it; that is logged once, and among the reasons if nothing
- * is found. Thread-safe; remembers nothing but that it has logged this.
+ * <p>Where the solver that {@code ilp} needs is missing, the search goes on with the part of it that needs none; that is logged once, and
+ * among the reasons if nothing is found. Thread-safe; remembers nothing but that it has logged this.
  */
 public final class PortfolioAlgorithm implements PlacementAlgorithm {
     /** Steps of local search before two threads are worth their while: some milliseconds. */
@@ -131,8 +132,9 @@ public final class PortfolioAlgorithm implements PlacementAlgorithm {
         } catch (MissingSolverException missing) {
             String text = String.valueOf(missing.getMessage());
             if (!toldOfMissing.getAndSet(true)) {
-                LOGGER.log(Level.WARNING, "Nothing will be proved but by bounds. " + text);
+                LOGGER.log(Level.WARNING, "Less will be proved. " + text);
             }
+            Decomposition.run(problem, turn);
             return Answer.nothing(List.of(new Reason("", text)));
         }
     }
