@@ -60,10 +60,12 @@ final class LocalSearch {
     /** Searches until the search is over, or there is nothing to change. */
     void run() {
         problem.legs().stream().filter(walk.router()::canRoute).forEach(walk.router()::route);
-        boolean nothingMoves = walk.movable().isEmpty() && (search.best().isEmpty() || !reroute.isPossible());
         double round = FIRST_ROUND * (1 + walk.movable().size());
-        while (!search.isOver() && !nothingMoves) {
+        while (!search.isOver()) {
             returnToBest();
+            if (walk.isComplete() && walk.movable().isEmpty() && !reroute.isPossible()) {
+                return;
+            }
             double usual = walk.draft().cost() / Math.max(1, problem.slots().size());
             for (int step = 0; step < round && !search.isOver(); step++) {
                 step(usual * WARM * Math.pow(COLD / WARM, step / round));
@@ -103,11 +105,11 @@ final class LocalSearch {
     }
 
     private Neighbourhood choose() {
-        if (walk.movable().isEmpty()) {
-            return reroute;
-        }
         if (!walk.isComplete()) {
             return random.nextInt(4) == 0 ? ejection : recreate;
+        }
+        if (walk.movable().isEmpty()) {
+            return reroute;
         }
         if (stepsInParts < SHARE_OF_PARTS * steps) {
             return parts;

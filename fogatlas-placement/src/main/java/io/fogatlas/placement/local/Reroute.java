@@ -25,6 +25,9 @@ final class Reroute implements Neighbourhood {
 
     @Override
     public boolean change(double limit) {
+        if (legs.isEmpty()) {
+            return false;
+        }
         Draft draft = walk.draft();
         PlacementProblem problem = walk.problem();
         SplittableRandom random = walk.random();
