@@ -13,13 +13,13 @@ final class LocalSearch {
     private static final double ROUND_GROWTH = 1.5;
 
     /** The temperature at the beginning of a round, in what a slot costs on average. */
-    private static final double WARM = 0.2;
+    private static final double WARM = 0.5;
 
     /** The temperature at the end of a round. */
     private static final double COLD = 0.002;
 
     /** The share of the work that goes into solving parts exactly. */
-    private static final double SHARE_OF_PARTS = 0.3;
+    private static final double SHARE_OF_PARTS = 0.1;
 
     /** What a step counts at least, in labels expanded. */
     private static final long LEAST_STEPS = 10;
