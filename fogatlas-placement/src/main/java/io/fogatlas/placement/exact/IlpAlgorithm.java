@@ -35,10 +35,10 @@ public final class IlpAlgorithm implements PlacementAlgorithm {
             return Answer.asOffered();
         }
         ExactSolver solver = new ExactSolver(problem, Restriction.none(problem));
-        Solution solution = solver.solve(new CpSatEngine(/* presolve= */ true), limits(problem, search));
+        Solution solution = solver.solve(new CpSatEngine(/* presolve= */ true), limits(search));
         if (solution instanceof Solution.Contradiction contradiction) {
             search.offer(contradiction.placement());
-            solution = solver.solve(new CpSatEngine(/* presolve= */ false), limits(problem, search));
+            solution = solver.solve(new CpSatEngine(/* presolve= */ false), limits(search));
         }
         if (solution instanceof Solution.Optimal optimal) {
             search.offer(optimal.placement());
@@ -53,13 +53,13 @@ public final class IlpAlgorithm implements PlacementAlgorithm {
         } else if (solution instanceof Solution.Infeasible first && ending == Decomposition.Ending.NO_PLACEMENT) {
             return Answer.infeasible(Set.of(first.proof(), "branch and bound on a decomposition"));
         } else if (solution instanceof Solution.Infeasible first
-                && solver.solve(new ScipEngine(), limits(problem, search)) instanceof Solution.Infeasible second) {
+                && solver.solve(new ScipEngine(), limits(search)) instanceof Solution.Infeasible second) {
             return Answer.infeasible(Set.of(first.proof(), second.proof()));
         }
         return Answer.asOffered();
     }
 
-    private static ExactSolver.Limits limits(PlacementProblem problem, Search search) {
+    private static ExactSolver.Limits limits(Search search) {
         return new ExactSolver.Limits(
                 search.remaining(),
                 search::isOver,
@@ -67,7 +67,7 @@ public final class IlpAlgorithm implements PlacementAlgorithm {
                 search.seed(),
                 placement -> search.offer(placement),
                 search::raiseBound,
-                problem.request().limits().work().stream()
+                search.workLeft().stream()
                         .mapToDouble(work -> work / STEPS_PER_SECOND)
                         .findAny()
                         .orElse(Double.POSITIVE_INFINITY));
