@@ -110,7 +110,7 @@ final class Ascent {
             tree.pick();
             countPicks();
             tree.load(loads);
-            if (keepsRows() && consider() == Realisation.Verdict.OFFERED && value >= cutoff.getAsDouble()) {
+            if (isWanted() && consider() == Realisation.Verdict.OFFERED && value >= cutoff.getAsDouble()) {
                 return value;
             }
             worse = value > best + 1e-6 * Math.abs(best) ? 0 : worse + 1;
@@ -166,7 +166,7 @@ final class Ascent {
         }
         tree.pick();
         tree.load(loads);
-        return !keepsRows() || consider() != Realisation.Verdict.UNCLEAR;
+        return !isWanted() || consider() != Realisation.Verdict.UNCLEAR;
     }
 
     private void countPicks() {
@@ -176,6 +176,11 @@ final class Ascent {
         for (int leg = 0; leg < reduced.legs(); leg++) {
             picks[reduced.atoms() + tree.pickedColumn(leg)]++;
         }
+    }
+
+    /** Says whether what is picked keeps the rows and is below the cutoff, as far as its items tell. */
+    private boolean isWanted() {
+        return tree.pickedCost() < cutoff.getAsDouble() && keepsRows();
     }
 
     private boolean keepsRows() {

@@ -232,6 +232,18 @@ final class TreeProgram {
         return pickedColumn[leg];
     }
 
+    /** What the picked items cost without prices. */
+    double pickedCost() {
+        double cost = 0;
+        for (int atom : pickedAtom) {
+            cost += base[atom];
+        }
+        for (int column : pickedColumn) {
+            cost += base[reduced.atoms() + column];
+        }
+        return cost;
+    }
+
     /** Adds up what the picked items bring into the rows. */
     void load(double[] loads) {
         Arrays.fill(loads, 0);
