@@ -113,6 +113,11 @@ final class Branching {
         return ending;
     }
 
+    /** How many nodes below the root were searched. */
+    long nodes() {
+        return nodes;
+    }
+
     /** How the search ended. */
     Ending ending() {
         return ending;

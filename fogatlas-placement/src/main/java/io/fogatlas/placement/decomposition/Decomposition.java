@@ -32,8 +32,8 @@ public final class Decomposition {
     /** Steps without a better bound after which prices go back to the best and steps are halved. */
     private static final int PATIENCE = 4;
 
-    /** By how much the first guess is above the bound, and the next above the last, as a part of the bound. */
-    private static final double FIRST_STEP = 0.015;
+    /** By how much the first guess is above the bound, as a part of it. */
+    private static final double FIRST_STEP = 0.003;
 
     /** If steps would have to be smaller, so that what is left can be written out, it is given up. */
     private static final double LEAST_STEP = 1e-4;
@@ -174,6 +174,9 @@ public final class Decomposition {
                 }
                 rowPrices = branching.get().rootPrices();
                 rootBound = branching.get().rootBound();
+                // A guess that the root refutes was far too low; one that takes nodes is near, and too high a guess
+                // takes many more.
+                step = branching.get().nodes() > 0 ? FIRST_STEP * firstBound : 2 * step;
             }
             if (search.score() <= limit) {
                 search.raiseBound(search.score());
