@@ -156,7 +156,12 @@ public sealed interface FlowRequirement extends Requirement {
         }
     }
 
-    /** Lists what the flows and chains of an application require, each path after all that needs it. */
+    /**
+     * Lists what the flows and chains of an application require.
+     *
+     * @param application the application
+     * @return the requirements, each path after all that needs it
+     */
     static List<Requirement> of(Application application) {
         List<Requirement> all = new ArrayList<>();
         application.chains().forEach(chain -> all.add(new ChainLatency(chain.name(), chain.boundMicros())));

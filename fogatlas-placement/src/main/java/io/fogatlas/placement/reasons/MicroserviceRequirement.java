@@ -308,7 +308,13 @@ public sealed interface MicroserviceRequirement extends Requirement {
         return all.stream().filter(each -> !each.equals(dropped)).toList();
     }
 
-    /** Lists what a microservice requires. */
+    /**
+     * Lists what a microservice requires.
+     *
+     * @param microservice the microservice
+     * @param request the request it is part of
+     * @return its requirements
+     */
     static List<Requirement> of(Microservice microservice, PlacementRequest request) {
         String name = microservice.name();
         List<Requirement> all = new ArrayList<>();

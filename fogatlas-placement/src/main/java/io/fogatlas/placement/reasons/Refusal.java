@@ -45,13 +45,11 @@ final class Refusal {
                     decision.outcome() == Outcome.INFEASIBLE
                             ? "there was no time to find out which requirements conflict"
                             : "it is not proved that there is no placement, so there is no conflict to show");
-            return new Explanation(rejections(microservices()), conflict, List.of(), Optional.empty(), unfinished);
-        }
-        if (!conflict.get().minimal()) {
+        } else if (!conflict.get().minimal()) {
             unfinished.add("fewer of the requirements may conflict already");
         }
-        List<RegionRejection> rejections = rejections(conflict.get());
-        List<Relaxation> relaxations = RelaxationSearch.find(request, conflict.get(), oracle, budget);
+        List<RegionRejection> rejections = conflict.map(this::rejections).orElseGet(() -> rejections(microservices()));
+        List<Relaxation> relaxations = RelaxationSearch.find(request, conflict, oracle, budget);
         if (budget.isOver()) {
             unfinished.add("there may be more or smaller changes that help");
         } else if (relaxations.isEmpty()) {

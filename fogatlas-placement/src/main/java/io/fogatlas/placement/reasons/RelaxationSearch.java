@@ -53,10 +53,11 @@ final class RelaxationSearch {
 
     private record Candidate(List<Change> changes, Placement placement) {}
 
-    /** Finds relaxations, the smallest first. */
-    static List<Relaxation> find(PlacementRequest request, Conflict conflict, FeasibilityOracle oracle, Budget budget) {
+    /** Finds relaxations, the smallest first; what conflicts, if that is known, tells where to look. */
+    static List<Relaxation> find(
+            PlacementRequest request, Optional<Conflict> conflict, FeasibilityOracle oracle, Budget budget) {
         RelaxationSearch search = new RelaxationSearch(request, oracle, budget);
-        search.collect(conflict, budget.part(3));
+        conflict.ifPresent(known -> search.collect(known, budget.part(3)));
         List<Relaxation> found = search.shrunk();
         if (found.isEmpty()) {
             search.candidates.clear();

@@ -78,7 +78,12 @@ public sealed interface SharedRequirement extends Requirement {
         }
     }
 
-    /** Lists what is required for the sake of all. */
+    /**
+     * Lists what is required for the sake of all.
+     *
+     * @param request a request
+     * @return the requirements
+     */
     static List<Requirement> of(PlacementRequest request) {
         List<Requirement> all = new ArrayList<>();
         if (!request.occupancy().without(request.application().id()).equals(Occupancy.NONE)) {

@@ -15,6 +15,7 @@ import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.placement.Fixtures;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
+import io.fogatlas.placement.verification.PlacementVerifier;
 import io.fogatlas.placement.verification.RegionRejection;
 import io.fogatlas.placement.verification.RegionRule;
 import io.fogatlas.placement.verification.Shortfall;
@@ -216,6 +217,50 @@ final class ExplainerTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(explanation.unfinished()).isNotEmpty();
+    }
+
+    @Test
+    void explainsWhatOnlyTheExactAlgorithmCanProve() {
+        Explanation explanation = explain(Fixtures.application()
+                .add(Fixtures.free("one", 600))
+                .add(Fixtures.free("two", 600))
+                .add(Fixtures.free("three", 600))
+                .add(Fixtures.free("four", 600)));
+
+        assertThat(requirements(explanation))
+                .containsExactlyInAnyOrder(
+                        "one: each replica takes 600m CPU",
+                        "two: each replica takes 600m CPU",
+                        "three: each replica takes 600m CPU",
+                        "four: each replica takes 600m CPU");
+        assertThat(explanation.conflict().orElseThrow().minimal()).isTrue();
+        assertThat(relaxations(explanation))
+                .anySatisfy(text -> assertThat(text).matches("[+]200m CPU on node 'node-.' in region '.'"))
+                .anySatisfy(text -> assertThat(text).startsWith("400m CPU instead of 600m CPU for each replica of"));
+    }
+
+    @Test
+    void offersWhatWouldBeEnoughEvenIfItIsNotProvedThatThereIsNothing() {
+        PlacementEngine greedy = new PlacementEngine(List.of(engine.algorithm("greedy")));
+        PlacementRequest request = PlacementRequest.of(
+                Fixtures.line(),
+                Fixtures.application()
+                        .add(Fixtures.free("one", 600))
+                        .add(Fixtures.free("two", 600))
+                        .add(Fixtures.free("three", 600))
+                        .add(Fixtures.free("four", 600))
+                        .build());
+
+        Explanation explanation = Explainer.of(greedy).explain(request, greedy.place(request, "greedy"), LONG);
+
+        assertThat(explanation.conflict()).isEmpty();
+        assertThat(explanation.relaxations())
+                .isNotEmpty()
+                .noneMatch(Relaxation::smallest)
+                .allSatisfy(relaxation -> assertThat(
+                                PlacementVerifier.verify(relaxation.appliedTo(request), relaxation.placement())
+                                        .isValid())
+                        .isTrue());
     }
 
     @Test
