@@ -34,7 +34,10 @@ final class CorrectionSearch {
      */
     record Correction(List<Requirement> dropped, Placement placement) {}
 
-    /** Finds a correction that drops rather the later of some requirements than the earlier; empty if none is known in time. */
+    /**
+     * Finds a correction that drops rather the later of some requirements than the earlier, and all that are left when time runs out;
+     * empty if none is known.
+     */
     static Optional<Correction> find(
             RequirementSet set, List<Requirement> dearestFirst, FeasibilityOracle oracle, Budget budget) {
         if (!(oracle.ask(set.keeping(List.of()), budget.remaining()) instanceof Verdict.Feasible nothing)) {
@@ -42,11 +45,15 @@ final class CorrectionSearch {
         }
         CorrectionSearch search = new CorrectionSearch(set, oracle, budget, nothing.placement());
         search.keep(dearestFirst);
-        return budget.isOver() ? Optional.empty() : Optional.of(new Correction(search.dropped, search.placement));
+        return Optional.of(new Correction(search.dropped, search.placement));
     }
 
     private void keep(List<Requirement> some) {
-        if (some.isEmpty() || budget.isOver()) {
+        if (some.isEmpty()) {
+            return;
+        }
+        if (budget.isOver()) {
+            dropped.addAll(some);
             return;
         }
         List<Requirement> more = new ArrayList<>(kept);

@@ -98,7 +98,7 @@ final class RelaxationSearch {
         List<Requirement> rulesLast = new ArrayList<>(set.all());
         rulesLast.sort(Comparator.comparing(requirement -> !isAmount(requirement)));
         for (List<Requirement> order : List.of(amountsLast, rulesLast)) {
-            CorrectionSearch.find(set, order, oracle.quick(), collecting)
+            CorrectionSearch.find(set, order, oracle.quick(), collecting.part(2))
                     .ifPresent(correction -> take(correction.dropped(), correction.placement()));
         }
     }
