@@ -1,7 +1,7 @@
 package io.fogatlas.placement;
 
 import io.fogatlas.model.placement.Placement;
-import io.fogatlas.placement.change.Change;
+import io.fogatlas.placement.change.Migration;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.search.LowerBound;
 import io.fogatlas.placement.verification.NecessaryConditions;
@@ -31,6 +31,7 @@ public final class PlacementEngine {
 
     private final Map<String, PlacementAlgorithm> byName = new TreeMap<>();
     private final List<PlacementAlgorithm> algorithms;
+    private final boolean bounds;
 
     /**
      * Takes algorithms.
@@ -39,6 +40,11 @@ public final class PlacementEngine {
      * @throws IllegalArgumentException if two have a name in common
      */
     public PlacementEngine(Collection<? extends PlacementAlgorithm> algorithms) {
+        this(algorithms, /* bounds= */ true);
+    }
+
+    private PlacementEngine(Collection<? extends PlacementAlgorithm> algorithms, boolean bounds) {
+        this.bounds = bounds;
         List<PlacementAlgorithm> sorted = new ArrayList<>(algorithms);
         sorted.sort(Comparator.comparing(PlacementAlgorithm::name));
         this.algorithms = List.copyOf(sorted);
@@ -69,6 +75,16 @@ public final class PlacementEngine {
         List<PlacementAlgorithm> found = new ArrayList<>();
         ServiceLoader.load(PlacementAlgorithm.class).forEach(found::add);
         return new PlacementEngine(found);
+    }
+
+    /**
+     * Leaves lower bounds to the algorithms, for those who place more often than they ask how good that is: the bound of a decision is 0
+     * then, unless its algorithm proves a better one.
+     *
+     * @return an engine with the same algorithms that computes no bound of its own
+     */
+    public PlacementEngine withoutBounds() {
+        return new PlacementEngine(algorithms, /* bounds= */ false);
     }
 
     /**
@@ -149,19 +165,20 @@ public final class PlacementEngine {
         if (search.best().isEmpty()) {
             return notPlaced(request, algorithm.name(), answer, search);
         }
-        search.raiseBound(Math.max(LowerBound.of(problem), answer.bound().orElse(0)));
+        search.raiseBound(
+                Math.max(bounds ? LowerBound.of(problem) : 0, answer.bound().orElse(0)));
         Placement best = search.best().orElseThrow();
-        Optional<Change> change = request.current().map(current -> Change.of(request, current, best));
+        Optional<Migration> migration = request.current().map(current -> Migration.of(request, current, best));
         return new Decision(
                 request.application().id(),
                 algorithm.name(),
                 search.outcome(),
-                Optional.of(change.map(Change::placement).orElse(best)),
+                Optional.of(migration.map(Migration::placement).orElse(best)),
                 search.bestScore(),
                 OptionalDouble.of(search.progress().bound()),
                 List.of(),
                 search.elapsed(),
-                change.map(Change::plan));
+                migration.map(Migration::plan));
     }
 
     private static Decision notPlaced(PlacementRequest request, String algorithm, Answer answer, Search search) {

@@ -79,6 +79,7 @@ public final class Fogatlas implements Callable<Integer> {
         CommandLine command = new CommandLine(this)
                 .addSubcommand(new PlaceCommand(session))
                 .addSubcommand(new VerifyCommand(session))
+                .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new AlgorithmsCommand(session))
                 .addSubcommand(new ConvertCommand(session))
                 .addSubcommand(new GenerateCompletion())

@@ -48,7 +48,7 @@ final class FogatlasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"place", "verify", "algorithms", "convert", "generate-completion"})
+    @ValueSource(strings = {"place", "verify", "what-if", "algorithms", "convert", "generate-completion"})
     void explainsEachCommandInAtMostAHundredColumns(String command) {
         Run run = Run.of(command, "--help");
 
@@ -58,7 +58,7 @@ final class FogatlasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"place", "verify", "convert"})
+    @ValueSource(strings = {"place", "verify", "what-if", "convert"})
     void explainsExitCodes(String command) {
         assertThat(Run.of(command, "--help").out()).contains("Exit codes:", "\n  0   ", "\n  2   ");
     }

@@ -1,6 +1,7 @@
 package io.fogatlas.placement.greedy;
 
 import io.fogatlas.placement.Search;
+import io.fogatlas.placement.problem.Costs;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
@@ -109,8 +110,24 @@ final class Improvement {
         return slot.onlyCandidate() < 0;
     }
 
+    /**
+     * Whether moving a slot costs more migration than all its routes and its region can save. Moving several of which this holds cannot
+     * pay either, but moving one may if that makes room for a slot of which it does not hold.
+     */
+    private boolean isHeld(Slot slot) {
+        Costs costs = problem.costs();
+        if (costs.perMigration() == 0 || costs.perUtilisation() > 0) {
+            return false;
+        }
+        int moved = costs.movedByLeaving(slot, draft.regionOf(slot.index()));
+        return moved > 0 && draft.costOf(slot) + costs.perRegion() <= costs.perMigration() * moved;
+    }
+
     /** Takes slots out and puts them in again one by one; keeps that if it is cheaper. */
     private boolean tryAgain(List<Slot> slots) {
+        if (slots.stream().allMatch(this::isHeld)) {
+            return false;
+        }
         double before = draft.cost();
         int mark = draft.mark();
         slots.forEach(draft::remove);
@@ -127,7 +144,7 @@ final class Improvement {
 
     /** Takes slots out and puts them in again, where there is room in one region; keeps that if it is cheaper. */
     private boolean gather(List<Slot> slots, int region) {
-        if (isOver()) {
+        if (isOver() || slots.stream().allMatch(this::isHeld)) {
             return false;
         }
         double before = draft.cost();

@@ -1,15 +1,16 @@
 package io.fogatlas.placement.problem;
 
-import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Term;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What the objective makes of single choices. All costs are in units of the score. */
 public final class Costs {
     private final PlacementRequest request;
     private final Hosts hosts;
+    private final Map<String, Map<String, Integer>> nowByMicroservice = new HashMap<>();
     private final double perBpsAndLink;
     private final double perMicro;
     private final double perComputePriceMicro;
@@ -20,6 +21,12 @@ public final class Costs {
     Costs(PlacementRequest request, Hosts hosts) {
         this.request = request;
         this.hosts = hosts;
+        request.current()
+                .ifPresent(current -> current.assignments().forEach((name, in) -> {
+                    Map<String, Integer> byRegion = new HashMap<>();
+                    in.forEach(assignment -> byRegion.merge(assignment.region(), assignment.replicas(), Integer::sum));
+                    nowByMicroservice.put(name, byRegion);
+                }));
         Objective objective = request.objective();
         perBpsAndLink = objective.weight(Term.NETWORK) / 1e6;
         perMicro = objective.weight(Term.LATENCY) / 1e3;
@@ -111,15 +118,29 @@ public final class Costs {
      * @return how many would be moved there; 0 for a microservice that runs nowhere now
      */
     public int movedReplicas(Slot slot, int region) {
-        List<Assignment> now = request.current()
-                .map(current -> current.of(slot.service().microservice().name()))
-                .orElse(List.of());
-        String id = hosts.region(region).id();
-        int there = now.stream()
-                .filter(assignment -> assignment.region().equals(id))
-                .mapToInt(Assignment::replicas)
-                .sum();
-        return now.isEmpty() ? 0 : Math.max(0, slot.replicas() - there);
+        Map<String, Integer> now = now(slot);
+        return now.isEmpty()
+                ? 0
+                : Math.max(
+                        0,
+                        slot.replicas() - now.getOrDefault(hosts.region(region).id(), 0));
+    }
+
+    /**
+     * Counts the replicas of a slot that are moved at least when it leaves the region where it is now.
+     *
+     * @param slot the slot
+     * @param region the region it would leave
+     * @return how many more would be moved than if it stayed; 0 if it need not stay there for the sake of migration
+     */
+    public int movedByLeaving(Slot slot, int region) {
+        Map<String, Integer> now = now(slot);
+        boolean alone = now.size() == 1 && now.containsKey(hosts.region(region).id());
+        return alone ? slot.replicas() - movedReplicas(slot, region) : 0;
+    }
+
+    private Map<String, Integer> now(Slot slot) {
+        return nowByMicroservice.getOrDefault(slot.service().microservice().name(), Map.of());
     }
 
     /**

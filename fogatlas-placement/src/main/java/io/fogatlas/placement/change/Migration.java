@@ -15,14 +15,14 @@ import java.util.stream.Collectors;
  * @param placement where it is to run
  * @param plan how it gets there, checked by {@link PlanVerifier}
  */
-public record Change(Placement placement, MigrationPlan plan) {
+public record Migration(Placement placement, MigrationPlan plan) {
     /**
      * Checks that nothing is missing.
      *
      * @param placement where it is to run
      * @param plan how it gets there
      */
-    public Change {
+    public Migration {
         Objects.requireNonNull(placement, "placement");
         Objects.requireNonNull(plan, "plan");
     }
@@ -36,7 +36,7 @@ public record Change(Placement placement, MigrationPlan plan) {
      * @return the placement, which differs from the given one by nodes inside regions at most, and the plan
      * @throws IllegalStateException if the plan breaks a rule; that is a bug of the planner
      */
-    public static Change of(PlacementRequest request, Placement current, Placement placement) {
+    public static Migration of(PlacementRequest request, Placement current, Placement placement) {
         Placement same = SameNodes.of(request, current, placement);
         boolean changed = !same.equals(placement);
         Placement to = !changed || PlacementVerifier.verify(request, same).isValid() ? same : placement;
@@ -47,6 +47,6 @@ public record Change(Placement placement, MigrationPlan plan) {
                     "The planner of migrations made a plan that breaks rules. This is a bug; please report it with the problem.\n  "
                             + faults.stream().map(PlanFault::toString).collect(Collectors.joining("\n  ")));
         }
-        return new Change(to, plan);
+        return new Migration(to, plan);
     }
 }
