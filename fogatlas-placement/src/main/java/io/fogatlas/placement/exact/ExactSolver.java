@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; any number of threads may solve at once.
  */
 final class ExactSolver {
-    /** Scores that differ by less than this, relative to a cutoff, count as equal. */
+    /** Scores that differ by less than this, relative to a cutoff of at least 1, count as equal. */
     private static final double SAME = 5e-10;
 
     /** Up to so many paths a leg is modelled as a choice among them. */
@@ -145,11 +145,11 @@ final class ExactSolver {
             model = built;
             costs = scaled;
             double cutoff = limits.cutoff() < Double.POSITIVE_INFINITY && engine.minimises()
-                    ? limits.cutoff() - Math.abs(limits.cutoff()) * SAME
+                    ? limits.cutoff() - Math.max(1, Math.abs(limits.cutoff())) * SAME
                     : Double.POSITIVE_INFINITY;
             long mostCost = scaled.unitsBelow(cutoff);
             if (mostCost < 0) {
-                return new Solution.NothingBelow(cutoff);
+                return new Solution.NothingBelow(Math.max(0, cutoff));
             }
             Engine.Run prepared = engine.prepare(
                     new Engine.Task(
@@ -167,7 +167,7 @@ final class ExactSolver {
             Engine.Result result = prepared.solve();
             if (result.status() == Engine.Status.INFEASIBLE) {
                 return cutoff < Double.POSITIVE_INFINITY
-                        ? new Solution.NothingBelow(cutoff)
+                        ? new Solution.NothingBelow(Math.max(0, cutoff))
                         : new Solution.Infeasible(engine.name());
             }
             raise(scaled.scoreOf(result.bound()));

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.problem.PlacementProblem;
+import io.fogatlas.placement.problem.Slot;
 import io.fogatlas.placement.testkit.BruteForce;
 import io.fogatlas.placement.testkit.RequestArbitraries;
 import io.fogatlas.placement.testkit.Truth;
 import io.fogatlas.placement.verification.PlacementVerifier;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,6 +60,60 @@ final class ExactSolverProperties {
         Solution solution = solve(request, new ScipEngine(), 0);
 
         assertThat(solution instanceof Solution.Infeasible).isEqualTo(truth instanceof Truth.Infeasible);
+    }
+
+    @Property(tries = 100)
+    void findsOnlyWhatIsBelowTheCutoff(@ForAll("requests") PlacementRequest request) {
+        if (!(BruteForce.solve(request) instanceof Truth.Optimum optimum)) {
+            return;
+        }
+        double best = optimum.score().value();
+
+        assertThat(solveBelow(request, best))
+                .isInstanceOfSatisfying(
+                        Solution.NothingBelow.class,
+                        nothing -> assertThat(nothing.bound()).isCloseTo(best, within(ROUNDING * Math.max(1, best))));
+        assertThat(solveBelow(request, best + 0.001 * Math.max(1, best)))
+                .isInstanceOfSatisfying(
+                        Solution.Optimal.class,
+                        optimal -> assertThat(optimal.score()).isCloseTo(best, within(ROUNDING * Math.max(1, best))));
+    }
+
+    private static Solution solveBelow(PlacementRequest request, double cutoff) {
+        PlacementProblem problem = PlacementProblem.of(request);
+        return new ExactSolver(problem, Restriction.none(problem))
+                .solve(
+                        new CpSatEngine(/* presolve= */ true),
+                        new ExactSolver.Limits(
+                                Duration.ofMinutes(1), () -> false, cutoff, 0, placement -> {}, bound -> {}));
+    }
+
+    @Property(tries = 100)
+    void findsTheBestOfWhatIsLeft(@ForAll("requests") PlacementRequest request) {
+        if (!(BruteForce.solve(request) instanceof Truth.Optimum optimum)) {
+            return;
+        }
+        PlacementProblem problem = PlacementProblem.of(request);
+        List<BitSet> left = new ArrayList<>();
+        for (Slot slot : problem.slots()) {
+            BitSet regions = new BitSet();
+            optimum.placement()
+                    .of(slot.service().microservice().name())
+                    .forEach(assignment -> regions.set(problem.network().region(assignment.region())));
+            regions.and(slot.candidates());
+            left.add(regions);
+        }
+
+        Solution solution = new ExactSolver(problem, new Restriction(left, Map.of()))
+                .solve(
+                        new CpSatEngine(/* presolve= */ true),
+                        ExactSolver.Limits.of(Duration.ofMinutes(1), () -> false));
+
+        double best = optimum.score().value();
+        assertThat(solution)
+                .isInstanceOfSatisfying(
+                        Solution.Optimal.class,
+                        optimal -> assertThat(optimal.score()).isCloseTo(best, within(ROUNDING * Math.max(1, best))));
     }
 
     private static Solution solve(PlacementRequest request, Engine engine, int mostPaths) {
