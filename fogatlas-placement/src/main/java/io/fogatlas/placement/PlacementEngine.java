@@ -2,8 +2,8 @@ package io.fogatlas.placement;
 
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.change.Migration;
+import io.fogatlas.placement.decomposition.LowerBound;
 import io.fogatlas.placement.problem.PlacementProblem;
-import io.fogatlas.placement.search.LowerBound;
 import io.fogatlas.placement.verification.NecessaryConditions;
 import io.fogatlas.placement.verification.PlacementVerifier;
 import java.util.ArrayList;
@@ -165,8 +165,10 @@ public final class PlacementEngine {
         if (search.best().isEmpty()) {
             return notPlaced(request, algorithm.name(), answer, search);
         }
-        search.raiseBound(
-                Math.max(bounds ? LowerBound.of(problem) : 0, answer.bound().orElse(0)));
+        search.raiseBound(answer.bound().orElse(0));
+        if (bounds && search.outcome() != Outcome.OPTIMAL) {
+            search.raiseBound(LowerBound.of(problem));
+        }
         Placement best = search.best().orElseThrow();
         Optional<Migration> migration = request.current().map(current -> Migration.of(request, current, best));
         return new Decision(

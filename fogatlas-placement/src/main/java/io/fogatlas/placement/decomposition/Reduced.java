@@ -4,7 +4,6 @@ import io.fogatlas.placement.problem.Hosts;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
-import io.fogatlas.placement.search.Forest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,10 +1,8 @@
 package io.fogatlas.placement.decomposition;
 
-import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
-import io.fogatlas.placement.search.Forest;
 import io.fogatlas.placement.search.RouteSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +10,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Relaxation {
     private final PlacementProblem problem;
     private final Prices prices;
-    private final Search search;
+    private final BooleanSupplier isOver;
     private final int regions;
     private final long[] freeBps;
     private final BitSet[] candidates;
@@ -45,9 +44,9 @@ final class Relaxation {
     private double value;
     private boolean stopped;
 
-    Relaxation(PlacementProblem problem, Prices prices, Search search) {
+    Relaxation(PlacementProblem problem, Prices prices, BooleanSupplier isOver) {
         this.problem = problem;
-        this.search = search;
+        this.isOver = isOver;
         this.prices = prices;
         regions = problem.network().regions();
         freeBps = problem.network().copyOfFreeBps();
@@ -157,7 +156,7 @@ final class Relaxation {
     }
 
     private boolean isOver() {
-        stopped |= search.isOver();
+        stopped |= isOver.getAsBoolean();
         return stopped;
     }
 

@@ -1,7 +1,6 @@
 package io.fogatlas.placement.decomposition;
 
 import io.fogatlas.placement.problem.Leg;
-import io.fogatlas.placement.search.Forest;
 import java.util.Arrays;
 
 /**

@@ -3,9 +3,9 @@ package io.fogatlas.placement.local;
 import io.fogatlas.placement.Answer;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.Search;
+import io.fogatlas.placement.decomposition.LowerBound;
 import io.fogatlas.placement.greedy.GreedyAlgorithm;
 import io.fogatlas.placement.problem.PlacementProblem;
-import io.fogatlas.placement.search.LowerBound;
 import io.fogatlas.placement.verification.NecessaryConditions;
 
 /**

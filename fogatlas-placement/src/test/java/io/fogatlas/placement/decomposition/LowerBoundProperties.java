@@ -1,4 +1,4 @@
-package io.fogatlas.placement.search;
+package io.fogatlas.placement.decomposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.fogatlas.placement.search;
+package io.fogatlas.placement.decomposition;
 
 import io.fogatlas.placement.problem.Leg;
 import java.util.ArrayDeque;
@@ -11,7 +11,7 @@ import org.jgrapht.alg.util.UnionFind;
 import org.jspecify.annotations.Nullable;
 
 /** Trees of slots joined by legs. */
-public final class Forest {
+final class Forest {
     private final UnionFind<Integer> trees = new UnionFind<>(new HashSet<>());
     private final List<List<Branch>> branchesOf = new ArrayList<>();
 
@@ -22,9 +22,9 @@ public final class Forest {
      * @param upper the slot above it; the slot itself if it is a root
      * @param leg the leg that joins them; null above a root
      */
-    public record Branch(int lower, int upper, @Nullable Leg leg) {}
+    record Branch(int lower, int upper, @Nullable Leg leg) {}
 
-    public Forest(int slots) {
+    Forest(int slots) {
         for (int slot = 0; slot < slots; slot++) {
             trees.addElement(slot);
             branchesOf.add(new ArrayList<>());
@@ -32,7 +32,7 @@ public final class Forest {
     }
 
     /** Joins two slots by a leg, unless they are in one tree already; says whether it did. */
-    public boolean join(Leg leg, int one, int other) {
+    boolean join(Leg leg, int one, int other) {
         if (trees.inSameSet(one, other)) {
             return false;
         }
@@ -43,7 +43,7 @@ public final class Forest {
     }
 
     /** Lists every slot once, each after all that are below it; the lowest number of a tree is its root. */
-    public List<Branch> fromTheLeaves() {
+    List<Branch> fromTheLeaves() {
         boolean[] seen = new boolean[branchesOf.size()];
         Deque<Branch> fromTheRoots = new ArrayDeque<>();
         IntStream.range(0, seen.length).forEach(slot -> {
