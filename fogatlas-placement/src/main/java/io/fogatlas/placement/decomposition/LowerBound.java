@@ -3,6 +3,7 @@ package io.fogatlas.placement.decomposition;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
+import io.fogatlas.placement.search.CostSpread;
 import io.fogatlas.placement.search.RouteSearch;
 
 /**
@@ -63,17 +64,8 @@ public final class LowerBound {
 
     /** What a leg between fixed ends costs at least. */
     private double alone(Leg leg) {
-        RouteSearch search = new RouteSearch(problem.network());
-        search.start(
-                RouteSearch.Direction.FORWARD,
-                problem.network().copyOfFreeBps(),
-                new RouteSearch.Demand(
-                        leg.bandwidthBps(),
-                        problem.costs().perLink(leg.bandwidthBps()),
-                        problem.costs().perMicro(),
-                        leg.boundMicros()),
-                link -> 0);
-        search.from(regionOf(leg.source()));
+        RouteSearch search =
+                CostSpread.overEmptyLinks(problem).start(leg, RouteSearch.Direction.FORWARD, regionOf(leg.source()));
         for (int region = search.next(Double.MAX_VALUE); region >= 0; region = search.next(Double.MAX_VALUE)) {
             int reached = region;
             if (leg.destinations().stream().anyMatch(end -> regionOf(end) == reached)) {

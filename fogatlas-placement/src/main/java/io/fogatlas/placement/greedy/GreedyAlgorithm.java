@@ -29,6 +29,9 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
     /** How many labels route searches may expand before no further order is tried. */
     private static final long MOST_STEPS_BEFORE_ANOTHER_ORDER = 60_000;
 
+    /** If route searches expanded more labels than that, the placement is offered before it is improved. */
+    private static final long MOST_STEPS_BEFORE_TELLING = 10_000;
+
     /** How many labels route searches may expand in all before the draft is taken as it is. */
     private static final long MOST_STEPS = 300_000;
 
@@ -78,6 +81,9 @@ public final class GreedyAlgorithm implements PlacementAlgorithm {
         }
         if (best.isEmpty()) {
             return Answer.nothing(reasons);
+        }
+        if (steps > MOST_STEPS_BEFORE_TELLING) {
+            search.offer(best.get().draft().toPlacement());
         }
         return improved(problem, best.get(), search);
     }
