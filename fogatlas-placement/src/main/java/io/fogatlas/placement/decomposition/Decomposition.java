@@ -96,7 +96,9 @@ public final class Decomposition {
      * @return how it ended
      */
     public static Ending run(PlacementProblem problem, Search search) {
-        return new Decomposition(problem, search).run();
+        Ending ending = new Decomposition(problem, search).run();
+        // The search is also over when somebody else has found a placement as good as the bound.
+        return search.progress().gap() <= 1e-9 ? Ending.PROVED : ending;
     }
 
     private Ending run() {
@@ -107,19 +109,12 @@ public final class Decomposition {
         if (bound == Double.POSITIVE_INFINITY) {
             return Ending.NO_PLACEMENT;
         }
-        if (isProved()) {
-            return Ending.PROVED;
-        }
         relaxation.solve();
         relaxation.solveMarginals();
         scarce.or(prices.overloadedOnce());
         // The highest utilisation depends on every link, so no route makes up for one over other links.
         scarce.set(0, problem.costs().perUtilisation() > 0 ? problem.network().links() : 0);
         return relaxation.isStopped() ? Ending.STOPPED : guess(bound);
-    }
-
-    private boolean isProved() {
-        return search.progress().gap() <= 1e-9;
     }
 
     /** Raises the prices; leaves them at the best, and answers what they prove. */
