@@ -57,8 +57,8 @@ public final class Decomposition {
     /** How many labels are made for the routes of one leg before it is given up. */
     private static final int MOST_LABELS = 200_000;
 
-    /** How many nodes are searched when the objective has terms that the bounds know little of. */
-    private static final long MOST_NODES_WITHOUT_BOUND = 500;
+    /** How many nodes are searched where bounds prune little: terms that they know little of, or no limit at all. */
+    private static final long MOST_NODES_WITHOUT_BOUND = 100;
 
     private final PlacementProblem problem;
     private final Search search;
@@ -66,7 +66,7 @@ public final class Decomposition {
     private final Prices prices;
     private final Relaxation relaxation;
     private final BitSet scarce = new BitSet();
-    private final long mostNodes;
+    private final boolean bounded;
 
     /** How a decomposition ended. */
     public enum Ending {
@@ -84,8 +84,7 @@ public final class Decomposition {
         realisation = new Realisation(problem, search);
         prices = new Prices(problem);
         relaxation = new Relaxation(problem, prices, search::isOver);
-        boolean bounded = problem.costs().perRegion() == 0 && problem.costs().perUtilisation() == 0;
-        mostNodes = bounded ? Long.MAX_VALUE : MOST_NODES_WITHOUT_BOUND;
+        bounded = problem.costs().perRegion() == 0 && problem.costs().perUtilisation() == 0;
     }
 
     /**
@@ -162,7 +161,7 @@ public final class Decomposition {
     private Ending guess(double firstBound) {
         Map<Rows.Key, Double> rowPrices = prices.byRow();
         double proved = firstBound;
-        double step = FIRST_STEP * firstBound;
+        double step = bounded ? FIRST_STEP * firstBound : 0;
         double guess = proved + step;
         while (!search.isOver()) {
             boolean anything = step <= 0 || guess > HIGHEST_GUESS * firstBound;
@@ -206,6 +205,7 @@ public final class Decomposition {
             if (reduced.isEmpty()) {
                 return Optional.empty();
             }
+            long mostNodes = bounded && limit < Double.POSITIVE_INFINITY ? Long.MAX_VALUE : MOST_NODES_WITHOUT_BOUND;
             Branching branching = new Branching(reduced.get(), search, realisation, limit, mostNodes);
             if (branching.run(rowPrices) != Branching.Ending.UNWATCHED) {
                 return Optional.of(branching);
