@@ -30,7 +30,6 @@ final class Branching {
     private final long mostNodes;
     private Ascent ascent;
     private Map<Rows.Key, Double> rootPrices = Map.of();
-    private double rootBound = Double.NEGATIVE_INFINITY;
     private Ending ending = Ending.STOPPED;
     private boolean undecided;
     private long nodes;
@@ -92,11 +91,6 @@ final class Branching {
         return rootPrices;
     }
 
-    /** What nothing costs less than, as far as is known from the root; infinite if the root has nothing below the limit. */
-    double rootBound() {
-        return rootBound;
-    }
-
     /** The regions that a slot can still be in below the limit. */
     BitSet regionsLeft(int slot) {
         Reduced reduced = ascent.reduced();
@@ -134,7 +128,6 @@ final class Branching {
                     ? Double.POSITIVE_INFINITY
                     : ascent.climb(part, prices, /* factor= */ 1, STEPS_AT_ROOT);
             spend();
-            rootBound = Math.max(rootBound, bound);
             rootPrices = ascent.byRow(prices);
             if (bound >= cutoff()) {
                 return Ending.DONE;
