@@ -31,10 +31,8 @@ final class Prices {
         dimensions = hosts.unlimited() ? 0 : hosts.dimensions();
         freeIn = new double[network.regions() * dimensions];
         for (int region = 0; region < network.regions() && dimensions > 0; region++) {
-            for (int node = hosts.firstNode(region); node < hosts.firstNode(region + 1); node++) {
-                for (int d = 0; d < dimensions; d++) {
-                    freeIn[region * dimensions + d] += hosts.free(node, d);
-                }
+            for (int d = 0; d < dimensions; d++) {
+                freeIn[region * dimensions + d] = hosts.freeIn(region, d);
             }
         }
         ofHosts = new double[freeIn.length];
@@ -49,7 +47,7 @@ final class Prices {
         for (int d = 0; d < dimensions; d++) {
             int row = region * dimensions + d;
             if (ofHosts[row] > 0) {
-                price += ofHosts[row] * slot.service().demand(d, region) * slot.replicas() / freeIn[row];
+                price += ofHosts[row] * slot.demand(d, region) / freeIn[row];
             }
         }
         return price;
@@ -80,10 +78,10 @@ final class Prices {
         for (Slot slot : problem.slots()) {
             int region = choice.regionOf(slot.index());
             for (int d = 0; d < dimensions; d++) {
-                long demand = slot.service().demand(d, region);
+                long demand = slot.demand(d, region);
                 if (demand > 0) {
                     int row = region * dimensions + d;
-                    hostLoad[row] += (double) demand * slot.replicas() / freeIn[row];
+                    hostLoad[row] += demand / freeIn[row];
                 }
             }
         }

@@ -94,7 +94,7 @@ final class Reduced {
     /**
      * Writes out what is left.
      *
-     * @param relaxation solved with its marginals
+     * @param relaxation solved with its marginals, and without the candidates above the limit
      * @param limit placements that cost so much or more are not wanted
      * @param scarce the links that can be short; the others are not watched
      * @param mostSteps after how many steps of listing routes it is given up
@@ -103,26 +103,13 @@ final class Reduced {
             PlacementProblem problem, Relaxation relaxation, double limit, BitSet scarce, int mostSteps) {
         int[][] regionsOf = new int[problem.slots().size()][];
         for (int slot = 0; slot < regionsOf.length; slot++) {
-            int number = slot;
-            regionsOf[slot] = relaxation.candidates(slot).stream()
-                    .filter(region -> relaxation.marginal(number, region) < limit)
-                    .toArray();
+            regionsOf[slot] = relaxation.candidates(slot).stream().toArray();
         }
         int[] near = new int[problem.legs().size()];
         int[] far = new int[near.length];
-        Arrays.fill(near, NONE);
-        Arrays.fill(far, NONE);
-        for (int slot = 0; slot < regionsOf.length; slot++) {
-            for (Leg leg : relaxation.chargedTo(slot)) {
-                near[leg.index()] = slot;
-            }
-        }
-        for (Forest.Branch branch : relaxation.fromTheLeaves()) {
-            Leg leg = branch.leg();
-            if (leg != null) {
-                near[leg.index()] = branch.upper();
-                far[leg.index()] = branch.lower();
-            }
+        for (int leg = 0; leg < near.length; leg++) {
+            near[leg] = relaxation.near(leg);
+            far[leg] = relaxation.far(leg);
         }
         List<List<Column>> columnsOf = new ArrayList<>();
         for (Leg leg : problem.legs()) {
@@ -130,8 +117,7 @@ final class Reduced {
             if (listed.isEmpty()) {
                 return Optional.empty();
             }
-            List<Column> columns = columns(problem, leg, listed.get(), regionsOf);
-            columnsOf.add(columns);
+            columnsOf.add(columns(problem, leg, listed.get(), regionsOf));
         }
         return Optional.of(new Reduced(problem, relaxation.fromTheLeaves(), scarce, regionsOf, columnsOf, near, far));
     }
@@ -186,20 +172,11 @@ final class Reduced {
         for (int atom = 0; atom < byAtom.length; atom++) {
             Slot slot = problem.slots().get(slotOfAtom[atom]);
             int region = regionOfAtom[atom];
-            double free = free(region, scarcest);
-            long demand = slot.service().demand(scarcest, region) * slot.replicas();
+            double free = hosts.freeIn(region, scarcest);
+            long demand = slot.demand(scarcest, region);
             byAtom[atom] = demand == 0 ? 0 : (int) (ParetoLists.FULL * (demand / free));
         }
         return byAtom;
-    }
-
-    private double free(int region, int dimension) {
-        Hosts hosts = problem.hosts();
-        double free = 0;
-        for (int node = hosts.firstNode(region); node < hosts.firstNode(region + 1); node++) {
-            free += hosts.free(node, dimension);
-        }
-        return free;
     }
 
     /** The dimension of which the slots take the largest part, on average over their regions. */
@@ -208,8 +185,8 @@ final class Reduced {
         for (int atom = 0; atom < regionOfAtom.length; atom++) {
             Slot slot = problem.slots().get(slotOfAtom[atom]);
             for (int d = 0; d < taken.length; d++) {
-                long demand = slot.service().demand(d, regionOfAtom[atom]) * slot.replicas();
-                taken[d] += demand == 0 ? 0 : demand / free(regionOfAtom[atom], d);
+                long demand = slot.demand(d, regionOfAtom[atom]);
+                taken[d] += demand == 0 ? 0 : demand / (double) problem.hosts().freeIn(regionOfAtom[atom], d);
             }
         }
         int scarcest = 0;

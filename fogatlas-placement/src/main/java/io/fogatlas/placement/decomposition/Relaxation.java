@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Legs that close a circle, or may end at several slots, are charged to their source as if they ended wherever it is cheapest.
  */
 final class Relaxation {
+    private static final int NONE = -1;
+
     private final PlacementProblem problem;
     private final Prices prices;
     private final BooleanSupplier isOver;
@@ -34,6 +36,7 @@ final class Relaxation {
     private final RouteSearch[] searchOf;
     private final RouteSearch spare;
     private final Forest.@Nullable Branch[] branchOf;
+    private final int[] near;
     private final BitSet everywhere = new BitSet();
     private final double[][] below;
     private final double[][] full;
@@ -59,6 +62,8 @@ final class Relaxation {
         searchOf = new RouteSearch[problem.legs().size()];
         spare = new RouteSearch(problem.network());
         branchOf = new Forest.Branch[searchOf.length];
+        near = new int[searchOf.length];
+        Arrays.fill(near, NONE);
         everywhere.set(0, regions);
         below = new double[slots][regions];
         full = new double[slots][regions];
@@ -85,9 +90,9 @@ final class Relaxation {
             if (from < 0 && (several || to < 0)) {
                 lone.add(leg);
             } else if (from < 0) {
-                chargedTo.get(to).add(leg);
+                charge(leg, to);
             } else if (several || to < 0 || !forest.join(leg, from, to)) {
-                chargedTo.get(from).add(leg);
+                charge(leg, from);
             }
         }
         List<Forest.Branch> branches = forest.fromTheLeaves();
@@ -96,6 +101,7 @@ final class Relaxation {
             rootOf[branch.lower()] = branch.leg() == null ? branch.lower() : rootOf[branch.upper()];
             if (branch.leg() != null) {
                 branchOf[branch.leg().index()] = branch;
+                near[branch.leg().index()] = branch.upper();
             }
         }
         return branches;
@@ -105,12 +111,20 @@ final class Relaxation {
         return fromTheLeaves;
     }
 
-    List<Leg> chargedTo(int slot) {
-        return chargedTo.get(slot);
+    private void charge(Leg leg, int slot) {
+        chargedTo.get(slot).add(leg);
+        near[leg.index()] = slot;
     }
 
-    List<Leg> lone() {
-        return lone;
+    /** The slot a leg is charged to, or that is above it in the tree; -1 if both ends are fixed. */
+    int near(int leg) {
+        return near[leg];
+    }
+
+    /** The slot below a leg of the tree; -1 if it is not in the tree. */
+    int far(int leg) {
+        Forest.Branch branch = branchOf[leg];
+        return branch == null ? NONE : branch.lower();
     }
 
     /** The regions a slot can still be in. */
@@ -235,11 +249,7 @@ final class Relaxation {
         search.start(
                 direction,
                 freeBps,
-                new RouteSearch.Demand(
-                        leg.bandwidthBps(),
-                        problem.costs().perLink(leg.bandwidthBps()),
-                        problem.costs().perMicro(),
-                        boundMicros),
+                RouteSearch.Demand.of(leg, problem.costs(), boundMicros),
                 link -> prices.of(leg, link));
     }
 
@@ -444,7 +454,7 @@ final class Relaxation {
      * @return the routes; nothing if it was given up
      */
     Optional<List<ListedRoute>> routes(Leg leg, double limit, BitSet scarce, int mostSteps) {
-        int slot = chargedSlot(leg);
+        int slot = near[leg.index()];
         BitSet from = new BitSet(regions);
         double[] before = new double[regions];
         double[] beyond = new double[regions];
@@ -485,14 +495,5 @@ final class Relaxation {
                 mostSteps);
         from.stream().forEach(listing::from);
         return listing.isGivenUp() ? Optional.empty() : Optional.of(listing.routes());
-    }
-
-    private int chargedSlot(Leg leg) {
-        for (int slot = 0; slot < candidates.length; slot++) {
-            if (chargedTo.get(slot).contains(leg)) {
-                return slot;
-            }
-        }
-        return -1;
     }
 }

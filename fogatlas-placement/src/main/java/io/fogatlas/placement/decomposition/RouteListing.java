@@ -1,6 +1,5 @@
 package io.fogatlas.placement.decomposition;
 
-import io.fogatlas.placement.problem.Chain;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.Network;
 import io.fogatlas.placement.problem.PlacementProblem;
@@ -123,20 +122,12 @@ final class RouteListing {
             priceOfLink[link] = prices.of(leg, link);
             scarceNumber[link] = scarce.get(link) ? number++ : -1;
         }
-        latencyMatters = leg.boundMicros() != Leg.UNBOUNDED || isOnChain();
+        latencyMatters =
+                leg.boundMicros() != Leg.UNBOUNDED || problem.chains().stream().anyMatch(chain -> chain.passes(leg));
         leastMicros = leg.boundMicros() == Leg.UNBOUNDED ? new long[network.regions()] : leastMicros();
         for (int region = 0; region < network.regions(); region++) {
             settled.add(List.of());
         }
-    }
-
-    private boolean isOnChain() {
-        for (Chain chain : problem.chains()) {
-            if (chain.hops().stream().flatMapToInt(Arrays::stream).anyMatch(index -> index == leg.index())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** How long it takes at least from each region to one where routes may end. */

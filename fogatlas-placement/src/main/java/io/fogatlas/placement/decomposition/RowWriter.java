@@ -51,61 +51,55 @@ final class RowWriter {
         return problem.slots().get(reduced.slotOf(atom));
     }
 
+    /** Items of which at most one is chosen, and what it takes of something that is shared. */
+    private record Taker(List<Integer> items, long amount) {}
+
     private void writeHost(int region, List<Integer> atoms) {
         Hosts hosts = problem.hosts();
         int nodes = hosts.firstNode(region + 1) - hosts.firstNode(region);
         for (int d = 0; d < hosts.dimensions(); d++) {
-            long free = 0;
-            for (int node = hosts.firstNode(region); node < hosts.firstNode(region + 1); node++) {
-                free += hosts.free(node, d);
-            }
-            long[] demands = new long[atoms.size()];
-            double sum = 0;
-            for (int i = 0; i < demands.length; i++) {
-                Slot slot = slotOf(atoms.get(i));
-                demands[i] = slot.service().demand(d, region) * slot.replicas();
-                sum += demands[i];
-            }
-            if (sum > free) {
-                writeSum(atoms, demands, free, new Rows.Key(Rows.Kind.HOST, region, d));
+            int dimension = d;
+            List<Taker> takers = atoms.stream()
+                    .map(atom -> new Taker(List.of(atom), slotOf(atom).demand(dimension, region)))
+                    .toList();
+            long free = hosts.freeIn(region, d);
+            if (takeMore(takers, free)) {
+                writeSum(takers, free, new Rows.Key(Rows.Kind.HOST, region, d));
                 if (nodes == 1) {
-                    writeCounts(atoms, demands, free, region, d);
+                    writeCounts(takers, free, Rows.Kind.HOST_COUNT, region, d);
                 }
             }
         }
     }
 
-    private void writeSum(List<Integer> items, long[] demands, long free, Rows.Key key) {
+    private static boolean takeMore(List<Taker> takers, long free) {
+        return takers.stream().mapToDouble(Taker::amount).sum() > free;
+    }
+
+    private void writeSum(List<Taker> takers, long free, Rows.Key key) {
         rows.begin(1, key);
-        for (int i = 0; i < demands.length; i++) {
-            if (demands[i] > 0) {
-                rows.add(items.get(i), (double) demands[i] / free);
+        for (Taker taker : takers) {
+            if (taker.amount() > 0) {
+                double share = (double) taker.amount() / free;
+                taker.items().forEach(item -> rows.add(item, share));
             }
         }
     }
 
-    private void writeCounts(List<Integer> items, long[] demands, long free, int region, int dimension) {
+    /** Of what takes more than free / (most + 1), no more than {@code most} fit. */
+    private void writeCounts(List<Taker> takers, long free, Rows.Kind kind, int about, int dimension) {
         int before = 0;
         for (int most = 1; most <= MOST_COUNTED; most++) {
-            int large = 0;
-            for (long demand : demands) {
-                large += isLarge(demand, free, most) ? 1 : 0;
-            }
-            if (large > most && large > before) {
-                rows.begin(1, new Rows.Key(Rows.Kind.HOST_COUNT, region, dimension * MOST_COUNTED + most - 1));
-                for (int i = 0; i < demands.length; i++) {
-                    if (isLarge(demands[i], free, most)) {
-                        rows.add(items.get(i), 1.0 / most);
-                    }
-                }
-                before = large;
+            long part = free / (most + 1);
+            List<Taker> large =
+                    takers.stream().filter(taker -> taker.amount() > part).toList();
+            if (large.size() > most && large.size() > before) {
+                rows.begin(1, new Rows.Key(kind, about, dimension * MOST_COUNTED + most - 1));
+                double share = 1.0 / most;
+                large.forEach(taker -> taker.items().forEach(item -> rows.add(item, share)));
+                before = large.size();
             }
         }
-    }
-
-    /** More than {@code most} of such demands do not fit. */
-    private static boolean isLarge(long demand, long free, int most) {
-        return demand > free / (most + 1);
     }
 
     /** Slots of one service go to different regions; services that exclude each other, too. */
@@ -159,28 +153,12 @@ final class RowWriter {
 
     private void writeLink(int link, Map<Integer, List<Integer>> columnsOfLeg) {
         long free = problem.network().freeBps(link);
-        double sum = 0;
-        for (int leg : columnsOfLeg.keySet()) {
-            sum += problem.legs().get(leg).bandwidthBps();
-        }
-        if (sum <= free) {
-            return;
-        }
-        rows.begin(1, new Rows.Key(Rows.Kind.LINK, link, 0));
-        columnsOfLeg.forEach((leg, columns) -> {
-            double share = (double) problem.legs().get(leg).bandwidthBps() / free;
-            columns.forEach(column -> rows.add(column, share));
-        });
-        int before = 0;
-        for (int most = 1; most <= MOST_COUNTED; most++) {
-            int counted = most;
-            Map<Integer, List<Integer>> large = new LinkedHashMap<>(columnsOfLeg);
-            large.keySet().removeIf(leg -> !isLarge(problem.legs().get(leg).bandwidthBps(), free, counted));
-            if (large.size() > most && large.size() > before) {
-                rows.begin(1, new Rows.Key(Rows.Kind.LINK_COUNT, link, most));
-                large.values().forEach(columns -> columns.forEach(column -> rows.add(column, 1.0 / counted)));
-                before = large.size();
-            }
+        List<Taker> takers = new ArrayList<>();
+        columnsOfLeg.forEach((leg, columns) ->
+                takers.add(new Taker(columns, problem.legs().get(leg).bandwidthBps())));
+        if (takeMore(takers, free)) {
+            writeSum(takers, free, new Rows.Key(Rows.Kind.LINK, link, 0));
+            writeCounts(takers, free, Rows.Kind.LINK_COUNT, link, /* dimension= */ 0);
         }
     }
 

@@ -55,13 +55,6 @@ final class RouteRows {
                     choices.regionsOf(leg.destinations())));
         }
         BitSet contended = contended(reaches);
-        BitSet onChains = new BitSet();
-        problem.chains()
-                .forEach(chain -> chain.hops().forEach(hop -> {
-                    for (int leg : hop) {
-                        onChains.set(leg);
-                    }
-                }));
         List<RouteParts> all = new ArrayList<>();
         for (Leg leg : problem.legs()) {
             if (abandoned.getAsBoolean()) {
@@ -70,7 +63,7 @@ final class RouteRows {
             PathList.Path.Rating rating = new PathList.Path.Rating(
                     problem.costs().perLink(leg.bandwidthBps()),
                     problem.costs().perMicro(),
-                    onChains.get(leg.index()),
+                    problem.chains().stream().anyMatch(chain -> chain.passes(leg)),
                     contended);
             all.add(route(leg, reaches.get(leg.index()), rating));
         }

@@ -100,7 +100,7 @@ final class Repair {
     private boolean hurry(Leg leg) {
         Set<Leg> mates = new TreeSet<>(Comparator.comparing(Leg::index));
         for (Chain chain : problem.chains()) {
-            if (chain.hops().stream().flatMapToInt(Arrays::stream).anyMatch(index -> index == leg.index())) {
+            if (chain.passes(leg)) {
                 chain.hops()
                         .forEach(hop -> Arrays.stream(hop)
                                 .mapToObj(problem.legs()::get)

@@ -1,5 +1,6 @@
 package io.fogatlas.placement.problem;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,5 +18,15 @@ public record Chain(long budgetMicros, List<int[]> hops) {
      */
     public Chain {
         hops = List.copyOf(hops);
+    }
+
+    /**
+     * Says whether a leg is on the chain.
+     *
+     * @param leg the leg
+     * @return whether one of the hops has it
+     */
+    public boolean passes(Leg leg) {
+        return hops.stream().flatMapToInt(Arrays::stream).anyMatch(index -> index == leg.index());
     }
 }

@@ -160,6 +160,21 @@ public final class Hosts {
     }
 
     /**
+     * Adds up what the ready nodes of a region can still give, next to what others hold.
+     *
+     * @param region its number
+     * @param dimension the dimension
+     * @return the sum, never negative
+     */
+    public long freeIn(int region, int dimension) {
+        long sum = 0;
+        for (int node = start[region]; node < start[region + 1]; node++) {
+            sum += free[node * dimensions + dimension];
+        }
+        return sum;
+    }
+
+    /**
      * Says what a node offers in all.
      *
      * @param node its number

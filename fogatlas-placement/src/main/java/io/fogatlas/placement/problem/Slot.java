@@ -44,6 +44,17 @@ public final class Slot {
     }
 
     /**
+     * Says what all its replicas take together.
+     *
+     * @param dimension the dimension of {@link Hosts}
+     * @param region the region they are in
+     * @return the amount
+     */
+    public long demand(int dimension, int region) {
+        return service.demand(dimension, region) * replicas;
+    }
+
+    /**
      * Gives the regions that can host it alone, by every rule that does not depend on where other slots go.
      *
      * @return the regions; to be read, never changed

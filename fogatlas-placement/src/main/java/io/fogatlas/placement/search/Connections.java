@@ -66,7 +66,7 @@ final class Connections {
         search.start(
                 outgoing ? RouteSearch.Direction.BACKWARD : RouteSearch.Direction.FORWARD,
                 draft.freeBps(),
-                LegRouter.demand(draft, leg, bound),
+                RouteSearch.Demand.of(leg, draft.problem().costs(), bound),
                 LegRouter.surcharge(draft, leg));
         for (Leg.End end : outgoing ? leg.destinations() : List.of(leg.source())) {
             if (draft.regionOf(end) != Draft.NOWHERE) {

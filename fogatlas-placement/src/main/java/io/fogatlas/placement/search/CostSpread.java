@@ -74,15 +74,7 @@ public final class CostSpread {
     }
 
     private void begin(Leg leg, RouteSearch.Direction direction) {
-        search.start(
-                direction,
-                freeBps,
-                new RouteSearch.Demand(
-                        leg.bandwidthBps(),
-                        problem.costs().perLink(leg.bandwidthBps()),
-                        problem.costs().perMicro(),
-                        leg.boundMicros()),
-                link -> 0);
+        search.start(direction, freeBps, RouteSearch.Demand.of(leg, problem.costs(), leg.boundMicros()), link -> 0);
     }
 
     /**

@@ -5,7 +5,6 @@ import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +114,7 @@ public final class ForcedChoice {
         search.start(
                 outgoing ? RouteSearch.Direction.BACKWARD : RouteSearch.Direction.FORWARD,
                 wholeBps,
-                LegRouter.demand(draft, leg, boundWithoutOthers(leg)),
+                RouteSearch.Demand.of(leg, draft.problem().costs(), boundWithoutOthers(leg)),
                 link -> 0);
         for (Leg.End end : others) {
             if (draft.regionOf(end) != Draft.NOWHERE) {
@@ -135,15 +134,11 @@ public final class ForcedChoice {
     private long boundWithoutOthers(Leg leg) {
         long bound = leg.boundMicros();
         for (Chain chain : problem.chains()) {
-            if (isOn(chain, leg)) {
+            if (chain.passes(leg)) {
                 bound = Math.min(bound, chain.budgetMicros());
             }
         }
         return bound;
-    }
-
-    private static boolean isOn(Chain chain, Leg leg) {
-        return chain.hops().stream().anyMatch(hop -> Arrays.stream(hop).anyMatch(other -> other == leg.index()));
     }
 
     /**
@@ -202,7 +197,7 @@ public final class ForcedChoice {
     public int[] chainMates(Leg leg) {
         BitSet mates = new BitSet();
         for (Chain chain : problem.chains()) {
-            if (isOn(chain, leg)) {
+            if (chain.passes(leg)) {
                 for (int[] hop : chain.hops()) {
                     for (int other : hop) {
                         addSlots(problem.legs().get(other), mates);

@@ -1,6 +1,5 @@
 package io.fogatlas.placement.search;
 
-import io.fogatlas.placement.problem.Costs;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.Slot;
 import java.util.ArrayList;
@@ -39,13 +38,6 @@ public final class LegRouter {
      */
     public static LegRouter goingStraight(Draft draft, Distances distances) {
         return new LegRouter(draft, distances);
-    }
-
-    /** What is asked of a route of a leg. */
-    static RouteSearch.Demand demand(Draft draft, Leg leg, long boundMicros) {
-        Costs costs = draft.problem().costs();
-        return new RouteSearch.Demand(
-                leg.bandwidthBps(), costs.perLink(leg.bandwidthBps()), costs.perMicro(), boundMicros);
     }
 
     /** What a link costs a leg on top: what it adds to the highest utilisation, if that counts. */
@@ -114,8 +106,12 @@ public final class LegRouter {
      * @return whether it has a route now
      */
     public boolean routeWithin(Leg leg, double slack) {
-        Optional<Leg.End> end =
-                nearest(leg, draft.freeBps(), demand(draft, leg, draft.boundMicros(leg)), surcharge(draft, leg), slack);
+        Optional<Leg.End> end = nearest(
+                leg,
+                draft.freeBps(),
+                RouteSearch.Demand.of(leg, draft.problem().costs(), draft.boundMicros(leg)),
+                surcharge(draft, leg),
+                slack);
         end.ifPresent(found -> draft.route(leg, found, search.path(draft.regionOf(found))));
         return end.isPresent();
     }
@@ -135,7 +131,8 @@ public final class LegRouter {
     }
 
     private Optional<Leg.End> nearest(Leg leg, long[] freeBps, RouteSearch.Surcharge surcharge) {
-        return nearest(leg, freeBps, demand(draft, leg, draft.boundMicros(leg)), surcharge);
+        return nearest(
+                leg, freeBps, RouteSearch.Demand.of(leg, draft.problem().costs(), draft.boundMicros(leg)), surcharge);
     }
 
     private Optional<Leg.End> nearest(

@@ -1,5 +1,6 @@
 package io.fogatlas.placement.search;
 
+import io.fogatlas.placement.problem.Costs;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.Network;
 import java.util.Arrays;
@@ -45,7 +46,19 @@ public final class RouteSearch {
      * @param perMicro what a microsecond costs
      * @param boundMicros how long the path may take, in microseconds, or {@link Leg#UNBOUNDED}
      */
-    public record Demand(long bandwidthBps, double perLink, double perMicro, long boundMicros) {}
+    public record Demand(long bandwidthBps, double perLink, double perMicro, long boundMicros) {
+        /**
+         * Asks for what a leg needs, at the costs of the objective.
+         *
+         * @param leg the leg
+         * @param costs what links and time cost
+         * @param boundMicros how long the path may take, in microseconds, or {@link Leg#UNBOUNDED}
+         * @return the demand
+         */
+        public static Demand of(Leg leg, Costs costs, long boundMicros) {
+            return new Demand(leg.bandwidthBps(), costs.perLink(leg.bandwidthBps()), costs.perMicro(), boundMicros);
+        }
+    }
 
     private static final int NONE = -1;
 

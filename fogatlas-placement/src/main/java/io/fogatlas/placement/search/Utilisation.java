@@ -87,7 +87,7 @@ final class Utilisation {
     double ofRegionWith(Draft draft, int region, Slot slot) {
         double highest = 0;
         for (int d = 0; d < hosts.dimensions(); d++) {
-            long free = draft.freeIn(region, d) - slot.service().demand(d, region) * slot.replicas();
+            long free = draft.freeIn(region, d) - slot.demand(d, region);
             highest = Math.max(highest, ofRegion(region, d, free));
         }
         return highest;
