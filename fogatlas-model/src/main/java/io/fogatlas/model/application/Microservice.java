@@ -92,6 +92,23 @@ public record Microservice(
     }
 
     /**
+     * Starts building a microservice that differs from this one in a few things.
+     *
+     * @return a builder that holds all of this one
+     */
+    public Builder toBuilder() {
+        return new Builder(name)
+                .requirements(requirements)
+                .demands(demands)
+                .addLabels(labels)
+                .nodeSelector(nodeSelector)
+                .tolerations(tolerations)
+                .regionConstraints(regionConstraints)
+                .affinities(affinities)
+                .antiAffinities(antiAffinities);
+    }
+
+    /**
      * Counts the replicas.
      *
      * @return the sum over all demands, at most {@link Problems#MAX_AMOUNT}
@@ -164,6 +181,18 @@ public record Microservice(
         }
 
         /**
+         * Asks for these Assignments and no others.
+         *
+         * @param values the demands; where there are none, {@link #replicas} and {@link #spreadOver} say what is asked for
+         * @return this builder
+         */
+        public Builder demands(List<RegionDemand> values) {
+            demands.clear();
+            demands.addAll(values);
+            return this;
+        }
+
+        /**
          * Adds a label of the replicas.
          *
          * @param key its key
@@ -209,6 +238,18 @@ public record Microservice(
         }
 
         /**
+         * Sets all its tolerations.
+         *
+         * @param values which taints it tolerates
+         * @return this builder
+         */
+        public Builder tolerations(List<Toleration> values) {
+            tolerations.clear();
+            tolerations.addAll(values);
+            return this;
+        }
+
+        /**
          * Adds a constraint on its regions.
          *
          * @param value the constraint
@@ -216,6 +257,18 @@ public record Microservice(
          */
         public Builder addRegionConstraint(RegionConstraint value) {
             regionConstraints.add(value);
+            return this;
+        }
+
+        /**
+         * Sets all constraints on its regions.
+         *
+         * @param values the constraints
+         * @return this builder
+         */
+        public Builder regionConstraints(List<RegionConstraint> values) {
+            regionConstraints.clear();
+            regionConstraints.addAll(values);
             return this;
         }
 
@@ -231,6 +284,18 @@ public record Microservice(
         }
 
         /**
+         * Sets all its affinities.
+         *
+         * @param values which replicas must be in its region
+         * @return this builder
+         */
+        public Builder affinities(List<PodAffinity> values) {
+            affinities.clear();
+            affinities.addAll(values);
+            return this;
+        }
+
+        /**
          * Adds an anti-affinity. One that selects the microservice's own replicas spreads them over as many regions as there are
          * replicas, unless demands are given one by one.
          *
@@ -239,6 +304,18 @@ public record Microservice(
          */
         public Builder addAntiAffinity(PodAffinity value) {
             antiAffinities.add(value);
+            return this;
+        }
+
+        /**
+         * Sets all its anti-affinities.
+         *
+         * @param values which replicas must not be in its region
+         * @return this builder
+         */
+        public Builder antiAffinities(List<PodAffinity> values) {
+            antiAffinities.clear();
+            antiAffinities.addAll(values);
             return this;
         }
 

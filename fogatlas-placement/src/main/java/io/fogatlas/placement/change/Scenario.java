@@ -186,18 +186,9 @@ public record Scenario(List<Event> events) {
     }
 
     private static Microservice forbidden(Microservice microservice, Set<String> down) {
-        List<RegionConstraint> constraints = new ArrayList<>(microservice.regionConstraints());
-        constraints.add(new RegionConstraint.ForbiddenRegions(down));
-        return new Microservice(
-                microservice.name(),
-                microservice.requirements(),
-                microservice.demands(),
-                microservice.labels(),
-                microservice.nodeSelector(),
-                microservice.tolerations(),
-                constraints,
-                microservice.affinities(),
-                microservice.antiAffinities());
+        return microservice.toBuilder()
+                .addRegionConstraint(new RegionConstraint.ForbiddenRegions(down))
+                .build();
     }
 
     private long scaled(DataFlow flow) {

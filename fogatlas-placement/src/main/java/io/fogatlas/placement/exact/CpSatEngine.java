@@ -10,7 +10,6 @@ import com.google.ortools.sat.LinearConstraintProto;
 import com.google.ortools.sat.SatParameters;
 import com.google.ortools.sat.SolutionCallback;
 import com.google.ortools.sat.SolveWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * CP-SAT: one thread for each solve, and its native memory is given back when the solve ends.
@@ -33,12 +32,10 @@ record CpSatEngine(boolean presolve) implements Engine {
         return new CpSatRun(task, presolve, listener);
     }
 
-    private static final class CpSatRun implements Run {
+    private static final class CpSatRun extends StoppableRun<SolveWrapper> {
         private final Task task;
         private final boolean presolve;
         private final Listener listener;
-        private boolean stopped;
-        private @Nullable SolveWrapper running;
 
         CpSatRun(Task task, boolean presolve, Listener listener) {
             this.task = task;
@@ -47,22 +44,8 @@ record CpSatEngine(boolean presolve) implements Engine {
         }
 
         @Override
-        public synchronized void stop() {
-            stopped = true;
-            if (running != null) {
-                running.stopSearch();
-            }
-        }
-
-        private synchronized boolean enter(SolveWrapper solver) {
-            if (!stopped) {
-                running = solver;
-            }
-            return !stopped;
-        }
-
-        private synchronized void leave() {
-            running = null;
+        void interrupt(SolveWrapper solver) {
+            solver.stopSearch();
         }
 
         @Override

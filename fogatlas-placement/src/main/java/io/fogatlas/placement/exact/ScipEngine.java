@@ -3,7 +3,6 @@ package io.fogatlas.placement.exact;
 import com.google.ortools.modelbuilder.ModelBuilderHelper;
 import com.google.ortools.modelbuilder.ModelSolverHelper;
 import com.google.ortools.modelbuilder.SolveStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SCIP, as a second opinion on whether there is any solution at all: it looks at no costs and hands out no solution, since it
@@ -29,32 +28,16 @@ final class ScipEngine implements Engine {
         return new ScipRun(task);
     }
 
-    private static final class ScipRun implements Run {
+    private static final class ScipRun extends StoppableRun<ModelSolverHelper> {
         private final Task task;
-        private boolean stopped;
-        private @Nullable ModelSolverHelper running;
 
         ScipRun(Task task) {
             this.task = task;
         }
 
         @Override
-        public synchronized void stop() {
-            stopped = true;
-            if (running != null) {
-                running.interruptSolve();
-            }
-        }
-
-        private synchronized boolean enter(ModelSolverHelper solver) {
-            if (!stopped) {
-                running = solver;
-            }
-            return !stopped;
-        }
-
-        private synchronized void leave() {
-            running = null;
+        void interrupt(ModelSolverHelper solver) {
+            solver.interruptSolve();
         }
 
         @Override

@@ -287,7 +287,9 @@ public sealed interface AmountChange extends Change {
             return Edits.microservice(
                     request,
                     microservice,
-                    each -> Edits.with(each, Amounts.asking(each.requirements(), resource, after())));
+                    each -> each.toBuilder()
+                            .requirements(Amounts.asking(each.requirements(), resource, after()))
+                            .build());
         }
     }
 
@@ -363,12 +365,12 @@ public sealed interface AmountChange extends Change {
             return Edits.microservice(
                     request,
                     microservice,
-                    each -> Edits.with(
-                            each,
-                            each.demands().stream()
+                    each -> each.toBuilder()
+                            .demands(each.demands().stream()
                                     .map(demand -> new RegionDemand(
                                             demand.region(), Math.min(most, demand.replicas()), demand.image()))
-                                    .toList()));
+                                    .toList())
+                            .build());
         }
     }
 }

@@ -4,8 +4,6 @@ import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.DataFlow;
 import io.fogatlas.model.application.LatencyChain;
 import io.fogatlas.model.application.Microservice;
-import io.fogatlas.model.application.RegionDemand;
-import io.fogatlas.model.application.Requirements;
 import io.fogatlas.model.infrastructure.ComputeNode;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
@@ -112,31 +110,5 @@ final class Edits {
         return withApplication(
                 request,
                 new Application(before.id(), before.endpoints(), before.microservices(), before.flows(), chains));
-    }
-
-    static Microservice with(Microservice before, Requirements requirements) {
-        return new Microservice(
-                before.name(),
-                requirements,
-                before.demands(),
-                before.labels(),
-                before.nodeSelector(),
-                before.tolerations(),
-                before.regionConstraints(),
-                before.affinities(),
-                before.antiAffinities());
-    }
-
-    static Microservice with(Microservice before, List<RegionDemand> demands) {
-        return new Microservice(
-                before.name(),
-                before.requirements(),
-                demands,
-                before.labels(),
-                before.nodeSelector(),
-                before.tolerations(),
-                before.regionConstraints(),
-                before.affinities(),
-                before.antiAffinities());
     }
 }

@@ -62,7 +62,9 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return Edits.with(before, Amounts.asking(before.requirements(), resource, 0));
+            return before.toBuilder()
+                    .requirements(Amounts.asking(before.requirements(), resource, 0))
+                    .build();
         }
     }
 
@@ -85,11 +87,11 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return Edits.with(
-                    before,
-                    before.demands().stream()
+            return before.toBuilder()
+                    .demands(before.demands().stream()
                             .map(demand -> new RegionDemand(demand.region(), 1, demand.image()))
-                            .toList());
+                            .toList())
+                    .build();
         }
     }
 
@@ -112,7 +114,7 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return Edits.with(before, List.of(before.demands().get(0)));
+            return before.toBuilder().demands(List.of(before.demands().get(0))).build();
         }
     }
 
@@ -135,14 +137,14 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return Edits.with(
-                    before,
-                    before.demands().stream()
+            return before.toBuilder()
+                    .demands(before.demands().stream()
                             .map(demand ->
                                     demand.region().filter(region::equals).isPresent()
                                             ? new RegionDemand(Optional.empty(), demand.replicas(), demand.image())
                                             : demand)
-                            .toList());
+                            .toList())
+                    .build();
         }
     }
 
@@ -165,16 +167,9 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return new Microservice(
-                    before.name(),
-                    before.requirements(),
-                    before.demands(),
-                    before.labels(),
-                    before.nodeSelector(),
-                    before.tolerations(),
-                    without(before.regionConstraints(), constraint),
-                    before.affinities(),
-                    before.antiAffinities());
+            return before.toBuilder()
+                    .regionConstraints(without(before.regionConstraints(), constraint))
+                    .build();
         }
     }
 
@@ -196,16 +191,7 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return new Microservice(
-                    before.name(),
-                    before.requirements(),
-                    before.demands(),
-                    before.labels(),
-                    NodeSelector.ANY,
-                    before.tolerations(),
-                    before.regionConstraints(),
-                    before.affinities(),
-                    before.antiAffinities());
+            return before.toBuilder().nodeSelector(NodeSelector.ANY).build();
         }
     }
 
@@ -227,16 +213,9 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return new Microservice(
-                    before.name(),
-                    before.requirements(),
-                    before.demands(),
-                    before.labels(),
-                    before.nodeSelector(),
-                    List.of(new Toleration("", Optional.empty(), Optional.empty())),
-                    before.regionConstraints(),
-                    before.affinities(),
-                    before.antiAffinities());
+            return before.toBuilder()
+                    .tolerations(List.of(new Toleration("", Optional.empty(), Optional.empty())))
+                    .build();
         }
     }
 
@@ -259,16 +238,9 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return new Microservice(
-                    before.name(),
-                    before.requirements(),
-                    before.demands(),
-                    before.labels(),
-                    before.nodeSelector(),
-                    before.tolerations(),
-                    before.regionConstraints(),
-                    without(before.affinities(), rule),
-                    before.antiAffinities());
+            return before.toBuilder()
+                    .affinities(without(before.affinities(), rule))
+                    .build();
         }
     }
 
@@ -291,16 +263,9 @@ public sealed interface MicroserviceRequirement extends Requirement {
 
         @Override
         public Microservice droppedFrom(Microservice before) {
-            return new Microservice(
-                    before.name(),
-                    before.requirements(),
-                    before.demands(),
-                    before.labels(),
-                    before.nodeSelector(),
-                    before.tolerations(),
-                    before.regionConstraints(),
-                    before.affinities(),
-                    without(before.antiAffinities(), rule));
+            return before.toBuilder()
+                    .antiAffinities(without(before.antiAffinities(), rule))
+                    .build();
         }
     }
 

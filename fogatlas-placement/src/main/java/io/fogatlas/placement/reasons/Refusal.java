@@ -113,8 +113,10 @@ final class Refusal {
         }
         for (Region region : rest) {
             RegionDemand there = new RegionDemand(Optional.of(region.id()), demand.replicas(), demand.image());
-            PlacementRequest pinned =
-                    Edits.microservice(request, microservice.name(), each -> Edits.with(each, List.of(there)));
+            PlacementRequest pinned = Edits.microservice(
+                    request,
+                    microservice.name(),
+                    each -> each.toBuilder().demands(List.of(there)).build());
             List<Reason> proof = budget.isOver() ? List.of() : NecessaryConditions.broken(pinned);
             if (!proof.isEmpty()) {
                 Reason first = proof.get(0);

@@ -128,7 +128,10 @@ final class RelaxationSearch {
                 .filter(region -> !collecting.isOver())
                 .forEach(region -> {
                     RegionDemand there = new RegionDemand(Optional.of(region), demand.replicas(), demand.image());
-                    PlacementRequest pinned = Edits.microservice(free, name, each -> Edits.with(each, List.of(there)));
+                    PlacementRequest pinned = Edits.microservice(
+                            free,
+                            name,
+                            each -> each.toBuilder().demands(List.of(there)).build());
                     if (oracle.quick().ask(pinned, collecting.remaining()) instanceof Verdict.Feasible feasible) {
                         take(feasible.placement());
                     }
