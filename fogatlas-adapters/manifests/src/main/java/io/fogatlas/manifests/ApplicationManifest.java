@@ -1,8 +1,12 @@
 package io.fogatlas.manifests;
 
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.placement.Placement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -90,6 +94,25 @@ public final class ApplicationManifest {
      */
     public int line() {
         return origin.line();
+    }
+
+    /**
+     * Gives the Deployment of each microservice as it was written, with everything that the application does not hold: images, commands,
+     * ports, volumes.
+     *
+     * @return new objects by the microservice's name, in the order they were written
+     */
+    public Map<String, Deployment> deployments() {
+        Fields fields = new Fields(tree, "", origin, new Notes());
+        Map<String, Deployment> deployments = new LinkedHashMap<>();
+        for (Fields microservice : fields.inner("spec").list("microservices")) {
+            String name = microservice.requiredText("name");
+            microservice
+                    .optional("deployment")
+                    .flatMap(embedded -> KubernetesObject.read(embedded, Deployment.class))
+                    .ifPresent(deployment -> deployments.put(name, deployment.model()));
+        }
+        return Collections.unmodifiableMap(deployments);
     }
 
     Origin origin() {

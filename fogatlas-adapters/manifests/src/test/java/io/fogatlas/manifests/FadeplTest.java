@@ -2,6 +2,8 @@ package io.fogatlas.manifests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.DataFlow;
 import io.fogatlas.model.application.Microservice;
@@ -55,6 +57,27 @@ final class FadeplTest {
         assertThat(driver(withTemplate("template:", "replicas: 3\n        template:"))
                         .demands())
                 .containsExactly(RegionDemand.anywhere(3));
+    }
+
+    @Test
+    void keepsTheWholeDeploymentOfEachMicroservice() {
+        String text = Texts.fadepl("").replace("image: nginx", "image: nginx, args: [-q], x-own: {a: 1}");
+
+        Map<String, Deployment> deployments = Texts.read(Texts.REGIONS, Texts.ENDPOINT, text)
+                .applications()
+                .get(0)
+                .deployments();
+
+        assertThat(deployments).containsOnlyKeys("driver");
+        Container container = deployments
+                .get("driver")
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .get(0);
+        assertThat(container.getArgs()).containsExactly("-q");
+        assertThat(container.getAdditionalProperties()).containsOnlyKeys("x-own");
     }
 
     @Test
