@@ -1,32 +1,60 @@
 package io.fogatlas.inventory;
 
 import io.fogatlas.model.InvalidModelException;
-import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.infrastructure.Infrastructure;
-import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.Occupancy;
-import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.occupancy.Snapshot;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.Flow;
 
 /**
- * Holds what exists and what is taken, in memory, and never gives out what is not left.
+ * Holds what exists and what is taken, and never gives out what is not left.
  *
- * <p>Thread-safe: every change is one step that happens as a whole or not at all, one after another; a snapshot never waits.
+ * <p>Thread-safe: every change is one step that happens as a whole or not at all, one after another, and is kept before the call
+ * returns. Reading never holds up a change. An application holds at most one reservation at a time. A reservation that is not confirmed
+ * in time ends by itself: that is noticed in the next call of any method.
+ *
+ * <p>Time is that of the inventory's clock. If it is set forward, what is not confirmed may end too early, and confirming it then says so;
+ * if it is set back, reservations that were made before last longer by as much.
+ *
+ * <p>Every method throws {@link InventoryClosedException} after {@link #close()}, and {@link InventoryStorageException} if what the
+ * inventory is kept in cannot be read or written.
  */
-public final class Inventory {
-    private final Object change = new Object();
-    private volatile Snapshot current;
-
+public interface Inventory extends AutoCloseable {
     /**
-     * Starts with what exists and what is taken already. That may be more than there is: then nothing more is given out of it.
+     * Starts an inventory that lives in memory and ends with the process.
      *
      * @param infrastructure what exists
-     * @param occupancy what is taken
+     * @return an inventory of which nothing is taken
      */
-    public Inventory(Infrastructure infrastructure, Occupancy occupancy) {
-        current = new Snapshot(infrastructure, occupancy, 0);
+    static Inventory inMemory(Infrastructure infrastructure) {
+        return inMemory(infrastructure, Occupancy.NONE, InstantSource.system());
+    }
+
+    /**
+     * Starts an inventory that lives in memory and ends with the process.
+     *
+     * @param infrastructure what exists
+     * @param occupancy what is taken; that may be more than there is: then nothing more is given out of it. What an application holds
+     *     becomes a confirmed reservation of the request {@value InventoryState#ADOPTED}
+     * @param clock tells the time
+     * @return the inventory
+     */
+    static Inventory inMemory(Infrastructure infrastructure, Occupancy occupancy, InstantSource clock) {
+        return of(new MemoryJournal(InventoryState.of(infrastructure, occupancy), clock));
+    }
+
+    /**
+     * Opens an inventory that is kept in a journal, such as a file or a database.
+     *
+     * @param journal where it is kept; closed with the inventory
+     * @return the inventory
+     */
+    static Inventory of(Journal journal) {
+        return new LedgerInventory(journal);
     }
 
     /**
@@ -34,57 +62,110 @@ public final class Inventory {
      *
      * @return the state, which does not change any more
      */
-    public Snapshot snapshot() {
-        return current;
-    }
+    Snapshot snapshot();
 
     /**
-     * Reserves what a placement takes, in the place of whatever the same application held before.
+     * Reserves what a placement takes, until it is confirmed or its time is over. That the inventory has changed since the claim's snapshot
+     * does no harm, as long as the links and nodes that the placement uses still have what it takes. Repeated with the same claim, it
+     * answers the same and reserves nothing more.
      *
-     * <p>Only amounts are checked, and that everything named is there: whether the placement keeps the other rules of the domain is
-     * for a verifier to say.
+     * <p>Only amounts are checked, that everything named is there, and that links are up and nodes ready: whether the placement keeps the
+     * other rules of the domain is for a verifier to say.
      *
-     * @param application what is placed
-     * @param placement where its parts are
-     * @return the state afterwards
-     * @throws ShortageException if a link or node that the placement uses has too little left, or is down or not ready; nothing has
-     *     changed then
+     * @param claim what is asked for
+     * @return the reservation
+     * @throws ShortageException if a link or node that the placement uses has too little left, or is down or not ready
+     * @throws ReservationConflictException if the application holds another reservation, or the request was for another placement
+     * @throws NoSuchReservationException if the same claim was granted before, and the reservation has ended since
      * @throws InvalidModelException if the placement names a microservice, flow, region, node or link that is not there, or leaves
-     *     replicas without a node where there are nodes; nothing has changed then
+     *     replicas without a node where there are nodes
+     * @throws IllegalArgumentException if the claim's generation is one that the inventory has not reached
      */
-    public Snapshot reserve(Application application, Placement placement) {
-        synchronized (change) {
-            Snapshot before = current;
-            PlacementReferences.check(before.infrastructure(), application, placement);
-            Holding holding = Holding.of(before.infrastructure(), application, placement);
-            Occupancy others = before.occupancy().without(application.id());
-            List<Shortage> shortages = Shortages.of(before.infrastructure(), others, holding);
-            if (!shortages.isEmpty()) {
-                throw new ShortageException(application.id(), shortages);
-            }
-            return advance(before, others.with(application.id(), holding));
-        }
-    }
+    Reservation reserve(Claim claim);
 
     /**
-     * Gives back what an application holds.
+     * Reserves what a placement takes in the place of what the same application holds, in one step. What it holds is available to the new
+     * placement. Repeated with the same claim, it answers the same.
+     *
+     * <p>If the old reservation is confirmed, the application is running: then its resources stay held as well, as far as they exceed the
+     * new ones, until the new reservation is confirmed, and if that one is released or expires, the old one is there again.
+     *
+     * @param old the reservation that is replaced
+     * @param claim what is asked for, by the same application
+     * @return the new reservation
+     * @throws ShortageException as {@link #reserve}
+     * @throws ReservationConflictException if the application holds another reservation than the old one
+     * @throws NoSuchReservationException if the old reservation is not there, or the new one was granted before and has ended since
+     * @throws InvalidModelException as {@link #reserve}
+     * @throws IllegalArgumentException as {@link #reserve}, or if the old reservation is of another application
+     */
+    Reservation replace(ReservationKey old, Claim claim);
+
+    /**
+     * Makes a reservation stay until it is released. Repeated, it answers the same.
+     *
+     * @param key the reservation
+     * @return the reservation as it is then
+     * @throws NoSuchReservationException if it is not there, or has expired
+     */
+    Reservation confirm(ReservationKey key);
+
+    /**
+     * Gives back what a reservation holds. If it was to replace another and was not confirmed, that one is there again.
+     *
+     * @param key the reservation
+     * @throws NoSuchReservationException if it is not there, or not any more; it says if it was released before
+     */
+    void release(ReservationKey key);
+
+    /**
+     * Finds what an application holds.
      *
      * @param application the application
-     * @return the state afterwards
-     * @throws NoSuchElementException if the application holds nothing; nothing has changed then
+     * @return its reservation, if it has one
      */
-    public Snapshot release(ApplicationId application) {
-        synchronized (change) {
-            Snapshot before = current;
-            if (!before.occupancy().byApplication().containsKey(application)) {
-                throw new NoSuchElementException("The application '" + application + "' holds nothing to release.");
-            }
-            return advance(before, before.occupancy().without(application));
-        }
+    Optional<Reservation> reservation(ApplicationId application);
+
+    /**
+     * Lists all reservations.
+     *
+     * @return the reservations, in order of their applications
+     */
+    List<Reservation> reservations();
+
+    /**
+     * Changes what exists, or what unknown holders take, in one step. Changes that change nothing do nothing.
+     *
+     * @param changes the changes, in their order
+     * @return the state afterwards
+     * @throws InvalidModelException if one of them names what is not there, or takes out what others need; nothing has changed then
+     */
+    Snapshot update(List<Change> changes);
+
+    /**
+     * Tells of what happens from now on, also of what other processes do with the same inventory, if it is shared. A subscriber that falls
+     * more than {@value EventStream#BUFFER} events behind, or misses some for another reason, is told so by
+     * {@link MissedEventsException} and gets no more.
+     *
+     * @return a publisher that takes any number of subscribers
+     */
+    Flow.Publisher<InventoryEvent> events();
+
+    /**
+     * Adds a listener to the events.
+     *
+     * @param listener hears of every event, in their order
+     * @return closing it takes the listener off
+     */
+    Subscription addListener(InventoryListener listener);
+
+    /** What ends when it is closed; closing it again does nothing. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
     }
 
-    private Snapshot advance(Snapshot before, Occupancy occupancy) {
-        current = new Snapshot(before.infrastructure(), occupancy, before.generation() + 1);
-        return current;
-    }
+    /** Ends the inventory's work in this process; what it is kept in stays. Closing it again does nothing. */
+    @Override
+    void close();
 }

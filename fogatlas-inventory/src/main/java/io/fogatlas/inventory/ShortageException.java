@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Refuses a reservation, because links or Compute Nodes do not have what it takes. */
-public final class ShortageException extends RuntimeException {
+public final class ShortageException extends InventoryException {
     private static final long serialVersionUID = 1L;
 
     /** What is short; never empty. */
     private final transient List<Shortage> shortages;
 
-    ShortageException(ApplicationId application, List<Shortage> shortages) {
-        super("There is too little left for the application '%s':%s"
+    private final long generation;
+
+    ShortageException(ApplicationId application, List<Shortage> shortages, long generation) {
+        super("There is too little left for the application '%s' at generation %d:%s"
                 .formatted(
                         application,
+                        generation,
                         shortages.stream().map(shortage -> "\n  " + shortage).collect(Collectors.joining())));
         this.shortages = List.copyOf(shortages);
+        this.generation = generation;
     }
 
     /**
@@ -26,5 +30,14 @@ public final class ShortageException extends RuntimeException {
      */
     public List<Shortage> shortages() {
         return shortages;
+    }
+
+    /**
+     * Says when it was short: a snapshot of this generation or a later one shows it.
+     *
+     * @return the generation of the inventory at that moment
+     */
+    public long generation() {
+        return generation;
     }
 }

@@ -7,6 +7,7 @@ import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.application.RegionConstraint;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.occupancy.Occupancy;
+import io.fogatlas.model.occupancy.Snapshot;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.problem.StartOrder;
 import java.util.Objects;
@@ -128,6 +129,17 @@ public record PlacementRequest(
      */
     public static Builder builder(Infrastructure infrastructure, Application application) {
         return new Builder(infrastructure, application);
+    }
+
+    /**
+     * Starts building a request on what exists and what is taken at one moment; default objective and limits, not placed yet.
+     *
+     * @param snapshot what exists and what is taken, such as an inventory's; what the application itself holds in it is available to it
+     * @param application what is to be placed
+     * @return a builder
+     */
+    public static Builder builder(Snapshot snapshot, Application application) {
+        return builder(snapshot.infrastructure(), application).occupancy(snapshot.occupancy());
     }
 
     /** Builds a {@link PlacementRequest}; reusable, not thread-safe. */

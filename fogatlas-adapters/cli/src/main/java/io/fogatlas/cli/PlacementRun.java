@@ -1,7 +1,6 @@
 package io.fogatlas.cli;
 
 import io.fogatlas.inventory.Inventory;
-import io.fogatlas.inventory.Snapshot;
 import io.fogatlas.manifests.ApplicationManifest;
 import io.fogatlas.manifests.Decided;
 import io.fogatlas.manifests.ManifestProblem;
@@ -9,13 +8,16 @@ import io.fogatlas.manifests.Manifests;
 import io.fogatlas.model.InvalidModelException;
 import io.fogatlas.model.Problem;
 import io.fogatlas.model.occupancy.Occupancy;
-import io.fogatlas.placement.Decision;
+import io.fogatlas.model.occupancy.Snapshot;
+import io.fogatlas.orchestration.Admission;
+import io.fogatlas.orchestration.Admitted;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementAlgorithm;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.SearchLimits;
 import io.fogatlas.placement.SearchListener;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,18 +61,24 @@ final class PlacementRun {
      */
     List<Step> place(Manifests manifests, Progress progress) {
         check(manifests);
-        Inventory inventory = new Inventory(manifests.infrastructure(), manifests.occupancy());
         List<Step> steps = new ArrayList<>();
-        for (ApplicationManifest manifest : manifests.applications()) {
-            PlacementRequest request = request(manifest, inventory.snapshot());
-            PlacementAlgorithm chosen = engine.algorithm(name(manifest));
-            Decision decision = progress.during(
-                    "placing " + request.application().id() + " by " + chosen.name(),
-                    () -> engine.place(request, chosen, listener));
-            decision.placement().ifPresent(placement -> inventory.reserve(request.application(), placement));
-            steps.add(new Step(
-                    new Decided(request, decision, explaining.of(request, decision, progress)),
-                    inventory.snapshot().occupancy()));
+        try (Inventory inventory =
+                Inventory.inMemory(manifests.infrastructure(), manifests.occupancy(), InstantSource.system())) {
+            Admission admission = Admission.to(inventory);
+            for (ApplicationManifest manifest : manifests.applications()) {
+                PlacementAlgorithm chosen = engine.algorithm(name(manifest));
+                Admitted admitted = progress.during(
+                        "placing " + manifest.application().id() + " by " + chosen.name(),
+                        () -> admission.admit(
+                                manifest.application(),
+                                snapshot -> engine.place(request(manifest, snapshot), chosen, listener)));
+                admitted.reservation().ifPresent(reservation -> inventory.confirm(reservation.key()));
+                PlacementRequest request = request(manifest, admitted.snapshot());
+                steps.add(new Step(
+                        new Decided(
+                                request, admitted.decision(), explaining.of(request, admitted.decision(), progress)),
+                        inventory.snapshot().occupancy()));
+            }
         }
         return steps;
     }

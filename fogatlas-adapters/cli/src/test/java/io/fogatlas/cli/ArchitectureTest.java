@@ -22,6 +22,7 @@ final class ArchitectureTest {
     private static final String PLACEMENT = "io.fogatlas.placement..";
     private static final String INVENTORY = "io.fogatlas.inventory..";
     private static final String MANIFESTS = "io.fogatlas.manifests..";
+    private static final String ORCHESTRATION = "io.fogatlas.orchestration..";
     private static final String CLI = "io.fogatlas.cli..";
 
     @ArchTest
@@ -62,6 +63,16 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(CLI, INVENTORY)
             .because("a file says what exists and what is wanted, not what is taken at this moment")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ORCHESTRATION_KNOWS_NO_BOUNDARY = classes()
+            .that()
+            .resideInAPackage(ORCHESTRATION)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ORCHESTRATION, INVENTORY, PLACEMENT, MODEL, "java..", "org.jspecify..")
+            .because("the way of a decision into the world is the same for every file format and every target")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -7,6 +7,8 @@ import io.fogatlas.manifests.FogAtlasWriter;
 import io.fogatlas.manifests.Format;
 import io.fogatlas.model.arbitraries.Scenario;
 import io.fogatlas.model.arbitraries.Scenarios;
+import io.fogatlas.orchestration.Admission;
+import io.fogatlas.orchestration.Admitted;
 import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -85,11 +88,12 @@ final class CommandProperties {
     @Property(tries = 100)
     void theInventoryHasWhatVerifiedPlacementsTake(@ForAll("requests") PlacementRequest request) {
         Decision decision = PlacementEngine.withInstalledAlgorithms().place(request);
-        Inventory inventory = new Inventory(request.infrastructure(), request.occupancy());
+        Inventory inventory = Inventory.inMemory(request.infrastructure(), request.occupancy(), InstantSource.system());
 
-        decision.placement().ifPresent(placement -> inventory.reserve(request.application(), placement));
+        Admitted admitted = Admission.to(inventory).admit(request.application(), snapshot -> decision);
 
-        assertThat(inventory.snapshot().generation()).isEqualTo(decision.isPlaced() ? 1 : 0);
+        assertThat(admitted.isAdmitted()).isEqualTo(decision.isPlaced());
+        assertThat(admitted.attempts()).isEqualTo(1);
     }
 
     @Property(tries = 80)

@@ -5,11 +5,14 @@ import io.fogatlas.model.Location;
 import io.fogatlas.model.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +22,12 @@ import org.jspecify.annotations.Nullable;
  * with any node given, a region without nodes offers none.
  */
 public final class Infrastructure {
-    private final List<Region> regions;
-    private final List<ComputeNode> nodes;
-    private final List<Link> links;
-    private final List<ExternalEndpoint> endpoints;
-    private final Map<String, Region> regionById = new HashMap<>();
-    private final Map<String, ComputeNode> nodeByName = new HashMap<>();
-    private final Map<String, Link> linkById = new HashMap<>();
-    private final Map<String, ExternalEndpoint> endpointById = new HashMap<>();
-    private final Map<String, List<ComputeNode>> nodesByRegion = new HashMap<>();
+    private final Catalogue<Region> regions;
+    private final Catalogue<ComputeNode> nodes;
+    private final Catalogue<Link> links;
+    private final Catalogue<ExternalEndpoint> endpoints;
+    /** The nodes of each region, in the order of the regions. */
+    private final List<List<ComputeNode>> nodesByRegion;
 
     /**
      * Joins the parts and checks that they fit together.
@@ -40,38 +40,71 @@ public final class Infrastructure {
      */
     public Infrastructure(
             List<Region> regions, List<ComputeNode> nodes, List<Link> links, List<ExternalEndpoint> endpoints) {
-        this.regions = List.copyOf(regions);
-        this.nodes = List.copyOf(nodes);
-        this.links = List.copyOf(links);
-        this.endpoints = List.copyOf(endpoints);
+        this.regions = Catalogue.of(regions, Region::id);
+        this.nodes = Catalogue.of(nodes, ComputeNode::name);
+        this.links = Catalogue.of(links, Link::id);
+        this.endpoints = Catalogue.of(endpoints, ExternalEndpoint::id);
         Problems problems = new Problems();
         problems.require(!regions.isEmpty(), "Infrastructure", "", () -> "there is no Region; give at least one");
-        for (Region region : this.regions) {
-            problems.unique("Region", region.id(), regionById.put(region.id(), region));
-        }
-        for (ComputeNode node : this.nodes) {
-            problems.unique("Node", node.name(), nodeByName.put(node.name(), node));
-            known(problems, "Node", node.name(), node.regionId());
-            nodesByRegion
-                    .computeIfAbsent(node.regionId(), id -> new ArrayList<>(2))
-                    .add(node);
-        }
-        for (Link link : this.links) {
-            problems.unique("Link", link.id(), linkById.put(link.id(), link));
-            known(problems, "Link", link.id(), link.regionA());
-            known(problems, "Link", link.id(), link.regionB());
-        }
-        for (ExternalEndpoint endpoint : this.endpoints) {
-            problems.unique("ExternalEndpoint", endpoint.id(), endpointById.put(endpoint.id(), endpoint));
-            known(problems, "ExternalEndpoint", endpoint.id(), endpoint.regionId());
-        }
-        nodesByRegion.replaceAll((id, inRegion) -> List.copyOf(inRegion));
+        check(problems, "Region", regions, Region::id, region -> List.of());
+        check(problems, "Node", nodes, ComputeNode::name, node -> List.of(node.regionId()));
+        check(problems, "Link", links, Link::id, link -> List.of(link.regionA(), link.regionB()));
+        check(problems, "ExternalEndpoint", endpoints, ExternalEndpoint::id, endpoint -> List.of(endpoint.regionId()));
         problems.throwIfAny();
+        nodesByRegion = byRegion();
+    }
+
+    private Infrastructure(
+            Catalogue<Region> regions,
+            Catalogue<ComputeNode> nodes,
+            Catalogue<Link> links,
+            Catalogue<ExternalEndpoint> endpoints,
+            Optional<List<List<ComputeNode>>> nodesByRegion) {
+        this.regions = regions;
+        this.nodes = nodes;
+        this.links = links;
+        this.endpoints = endpoints;
+        this.nodesByRegion = nodesByRegion.orElseGet(this::byRegion);
+    }
+
+    private <T> void check(
+            Problems problems,
+            String kind,
+            List<T> elements,
+            Function<T, String> id,
+            Function<T, List<String>> itsRegions) {
+        Set<String> seen = new HashSet<>();
+        for (T element : elements) {
+            String name = id.apply(element);
+            problems.unique(kind, name, seen.add(name) ? null : name);
+            itsRegions.apply(element).forEach(region -> known(problems, kind, name, region));
+        }
+    }
+
+    private List<List<ComputeNode>> byRegion() {
+        List<List<ComputeNode>> found =
+                new ArrayList<>(Collections.nCopies(regions.list().size(), List.of()));
+        for (ComputeNode node : nodes.list()) {
+            int region = regions.position(node.regionId()).orElseThrow();
+            if (found.get(region).isEmpty()) {
+                found.set(region, new ArrayList<>(2));
+            }
+            found.get(region).add(node);
+        }
+        found.replaceAll(List::copyOf);
+        return found;
+    }
+
+    /** The nodes of each region, those of one of them changed. */
+    private List<List<ComputeNode>> byRegion(String region, List<ComputeNode> inRegion) {
+        List<List<ComputeNode>> changed = new ArrayList<>(nodesByRegion);
+        changed.set(regions.position(region).orElseThrow(), List.copyOf(inRegion));
+        return changed;
     }
 
     private void known(Problems problems, String kind, String name, String regionId) {
         problems.require(
-                regionById.containsKey(regionId),
+                regions.position(regionId).isPresent(),
                 kind,
                 name,
                 () -> "names region '" + regionId + "', but there is no such Region");
@@ -92,7 +125,7 @@ public final class Infrastructure {
      * @return the regions in the order given
      */
     public List<Region> regions() {
-        return regions;
+        return regions.list();
     }
 
     /**
@@ -101,7 +134,7 @@ public final class Infrastructure {
      * @return the nodes in the order given; empty if compute is unlimited
      */
     public List<ComputeNode> nodes() {
-        return nodes;
+        return nodes.list();
     }
 
     /**
@@ -110,7 +143,7 @@ public final class Infrastructure {
      * @return the links in the order given, up or down
      */
     public List<Link> links() {
-        return links;
+        return links.list();
     }
 
     /**
@@ -119,7 +152,7 @@ public final class Infrastructure {
      * @return the endpoints in the order given
      */
     public List<ExternalEndpoint> endpoints() {
-        return endpoints;
+        return endpoints.list();
     }
 
     /**
@@ -129,7 +162,7 @@ public final class Infrastructure {
      * @return the region, if there is one
      */
     public Optional<Region> region(String id) {
-        return Optional.ofNullable(regionById.get(id));
+        return regions.find(id);
     }
 
     /**
@@ -139,7 +172,7 @@ public final class Infrastructure {
      * @return the node, if there is one
      */
     public Optional<ComputeNode> node(String name) {
-        return Optional.ofNullable(nodeByName.get(name));
+        return nodes.find(name);
     }
 
     /**
@@ -149,7 +182,7 @@ public final class Infrastructure {
      * @return the link, if there is one
      */
     public Optional<Link> link(String id) {
-        return Optional.ofNullable(linkById.get(id));
+        return links.find(id);
     }
 
     /**
@@ -159,7 +192,7 @@ public final class Infrastructure {
      * @return the endpoint, if there is one
      */
     public Optional<ExternalEndpoint> endpoint(String id) {
-        return Optional.ofNullable(endpointById.get(id));
+        return endpoints.find(id);
     }
 
     /**
@@ -169,7 +202,8 @@ public final class Infrastructure {
      * @return its nodes in the order given
      */
     public List<ComputeNode> nodesIn(String regionId) {
-        return nodesByRegion.getOrDefault(regionId, List.of());
+        OptionalInt region = regions.position(regionId);
+        return region.isPresent() ? nodesByRegion.get(region.getAsInt()) : List.of();
     }
 
     /**
@@ -178,7 +212,153 @@ public final class Infrastructure {
      * @return whether any node is given; if not, compute is unlimited
      */
     public boolean hasNodes() {
-        return !nodes.isEmpty();
+        return !nodes.list().isEmpty();
+    }
+
+    /**
+     * Puts a region in the place of the one with its id, or adds it.
+     *
+     * @param region the region
+     * @return the changed infrastructure, which shares with this one what is the same, as those of all methods that change something do
+     */
+    public Infrastructure with(Region region) {
+        Catalogue<Region> changed = regions.with(region);
+        boolean added = changed.list().size() > regions.list().size();
+        Optional<List<List<ComputeNode>>> sameNodes = added ? Optional.empty() : Optional.of(nodesByRegion);
+        return new Infrastructure(changed, nodes, links, endpoints, sameNodes);
+    }
+
+    /**
+     * Puts a node in the place of the one with its name, or adds it.
+     *
+     * @param node the node
+     * @return the changed infrastructure
+     * @throws InvalidModelException if its region is not there
+     */
+    public Infrastructure with(ComputeNode node) {
+        Problems problems = new Problems();
+        known(problems, "Node", node.name(), node.regionId());
+        problems.throwIfAny();
+        Catalogue<ComputeNode> changed = nodes.with(node);
+        Optional<ComputeNode> before = node(node.name());
+        if (before.isPresent() && !before.get().regionId().equals(node.regionId())) {
+            return new Infrastructure(regions, changed, links, endpoints, Optional.empty());
+        }
+        List<ComputeNode> inRegion = new ArrayList<>(nodesIn(node.regionId()));
+        if (before.isPresent()) {
+            inRegion.set(inRegion.indexOf(before.get()), node);
+        } else {
+            inRegion.add(node);
+        }
+        return new Infrastructure(regions, changed, links, endpoints, Optional.of(byRegion(node.regionId(), inRegion)));
+    }
+
+    /**
+     * Puts a link in the place of the one with its id, or adds it.
+     *
+     * @param link the link
+     * @return the changed infrastructure
+     * @throws InvalidModelException if a region it joins is not there
+     */
+    public Infrastructure with(Link link) {
+        Problems problems = new Problems();
+        known(problems, "Link", link.id(), link.regionA());
+        known(problems, "Link", link.id(), link.regionB());
+        problems.throwIfAny();
+        return new Infrastructure(regions, nodes, links.with(link), endpoints, Optional.of(nodesByRegion));
+    }
+
+    /**
+     * Puts an endpoint in the place of the one with its id, or adds it.
+     *
+     * @param endpoint the endpoint
+     * @return the changed infrastructure
+     * @throws InvalidModelException if its region is not there
+     */
+    public Infrastructure with(ExternalEndpoint endpoint) {
+        Problems problems = new Problems();
+        known(problems, "ExternalEndpoint", endpoint.id(), endpoint.regionId());
+        problems.throwIfAny();
+        return new Infrastructure(regions, nodes, links, endpoints.with(endpoint), Optional.of(nodesByRegion));
+    }
+
+    /**
+     * Takes a region out.
+     *
+     * @param id its id
+     * @return the changed infrastructure
+     * @throws InvalidModelException if there is no such region, it is the last one, or nodes, links or endpoints are still in it
+     */
+    public Infrastructure withoutRegion(String id) {
+        Problems problems = new Problems();
+        there(problems, "Region", id, regions);
+        problems.require(regions.list().size() > 1, "Region", id, () -> "is the last one and cannot be removed");
+        List<String> inIt = new ArrayList<>();
+        nodesIn(id).forEach(node -> inIt.add("Node '" + node.name() + "'"));
+        for (Link link : links.list()) {
+            if (link.regionA().equals(id) || link.regionB().equals(id)) {
+                inIt.add("Link '" + link.id() + "'");
+            }
+        }
+        for (ExternalEndpoint endpoint : endpoints.list()) {
+            if (endpoint.regionId().equals(id)) {
+                inIt.add("ExternalEndpoint '" + endpoint.id() + "'");
+            }
+        }
+        problems.require(
+                inIt.isEmpty(), "Region", id, () -> "still has " + String.join(", ", inIt) + "; remove these first");
+        problems.throwIfAny();
+        return new Infrastructure(regions.without(id), nodes, links, endpoints, Optional.empty());
+    }
+
+    /**
+     * Takes a node out. Where it was the last one of all, compute is unlimited from then on.
+     *
+     * @param name its name
+     * @return the changed infrastructure
+     * @throws InvalidModelException if there is no such node
+     */
+    public Infrastructure withoutNode(String name) {
+        Problems problems = new Problems();
+        there(problems, "Node", name, nodes);
+        problems.throwIfAny();
+        ComputeNode unwanted = node(name).orElseThrow();
+        List<ComputeNode> inRegion = new ArrayList<>(nodesIn(unwanted.regionId()));
+        inRegion.remove(unwanted);
+        return new Infrastructure(
+                regions, nodes.without(name), links, endpoints, Optional.of(byRegion(unwanted.regionId(), inRegion)));
+    }
+
+    /**
+     * Takes a link out.
+     *
+     * @param id its id
+     * @return the changed infrastructure
+     * @throws InvalidModelException if there is no such link
+     */
+    public Infrastructure withoutLink(String id) {
+        Problems problems = new Problems();
+        there(problems, "Link", id, links);
+        problems.throwIfAny();
+        return new Infrastructure(regions, nodes, links.without(id), endpoints, Optional.of(nodesByRegion));
+    }
+
+    /**
+     * Takes an endpoint out.
+     *
+     * @param id its id
+     * @return the changed infrastructure
+     * @throws InvalidModelException if there is no such endpoint
+     */
+    public Infrastructure withoutEndpoint(String id) {
+        Problems problems = new Problems();
+        there(problems, "ExternalEndpoint", id, endpoints);
+        problems.throwIfAny();
+        return new Infrastructure(regions, nodes, links, endpoints.without(id), Optional.of(nodesByRegion));
+    }
+
+    private static void there(Problems problems, String kind, String id, Catalogue<?> catalogue) {
+        problems.require(catalogue.position(id).isPresent(), kind, id, () -> "is not there");
     }
 
     /**
@@ -196,21 +376,25 @@ public final class Infrastructure {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Infrastructure that
-                && regions.equals(that.regions)
-                && nodes.equals(that.nodes)
-                && links.equals(that.links)
-                && endpoints.equals(that.endpoints);
+                && regions().equals(that.regions())
+                && nodes().equals(that.nodes())
+                && links().equals(that.links())
+                && endpoints().equals(that.endpoints());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(regions, nodes, links, endpoints);
+        return Objects.hash(regions(), nodes(), links(), endpoints());
     }
 
     @Override
     public String toString() {
         return "Infrastructure[regions=%d, nodes=%d, links=%d, endpoints=%d]"
-                .formatted(regions.size(), nodes.size(), links.size(), endpoints.size());
+                .formatted(
+                        regions().size(),
+                        nodes().size(),
+                        links().size(),
+                        endpoints().size());
     }
 
     /** Builds an {@link Infrastructure}; reusable, not thread-safe. */

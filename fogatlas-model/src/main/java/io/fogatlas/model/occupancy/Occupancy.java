@@ -23,14 +23,14 @@ public record Occupancy(Map<ApplicationId, Holding> byApplication, Holding other
     public static final Occupancy NONE = new Occupancy(Map.of(), Holding.NONE);
 
     /**
-     * Copies the map, sorted by application.
+     * Copies the map, unless it is one of an occupancy; sorted by application.
      *
      * @param byApplication what each known application holds
      * @param others what others hold
      */
     public Occupancy {
         Objects.requireNonNull(others, "others");
-        byApplication = Collections.unmodifiableMap(new TreeMap<>(byApplication));
+        byApplication = Holdings.of(byApplication);
     }
 
     /**
@@ -41,9 +41,7 @@ public record Occupancy(Map<ApplicationId, Holding> byApplication, Holding other
      * @return the new occupancy
      */
     public Occupancy with(ApplicationId application, Holding holding) {
-        Map<ApplicationId, Holding> changed = new TreeMap<>(byApplication);
-        changed.put(application, holding);
-        return new Occupancy(changed, others);
+        return new Occupancy(Holdings.of(byApplication).with(application, holding), others);
     }
 
     /**
@@ -53,12 +51,8 @@ public record Occupancy(Map<ApplicationId, Holding> byApplication, Holding other
      * @return the new occupancy
      */
     public Occupancy without(ApplicationId application) {
-        if (!byApplication.containsKey(application)) {
-            return this;
-        }
-        Map<ApplicationId, Holding> changed = new TreeMap<>(byApplication);
-        changed.remove(application);
-        return new Occupancy(changed, others);
+        Holdings less = Holdings.of(byApplication).without(application);
+        return less.size() == byApplication.size() ? this : new Occupancy(less, others);
     }
 
     /**

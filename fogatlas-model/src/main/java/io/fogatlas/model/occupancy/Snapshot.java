@@ -1,7 +1,6 @@
-package io.fogatlas.inventory;
+package io.fogatlas.model.occupancy;
 
 import io.fogatlas.model.infrastructure.Infrastructure;
-import io.fogatlas.model.occupancy.Occupancy;
 import java.util.Objects;
 
 /**

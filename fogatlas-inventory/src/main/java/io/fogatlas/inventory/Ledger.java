@@ -1,0 +1,177 @@
+package io.fogatlas.inventory;
+
+import io.fogatlas.inventory.Ending.How;
+import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.model.infrastructure.Infrastructure;
+import io.fogatlas.model.occupancy.Holding;
+import io.fogatlas.model.occupancy.Occupancy;
+import io.fogatlas.model.occupancy.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The state of an inventory, which only {@link #apply events} change: the same events in the same order make the same state, in whichever
+ * process. What may happen is for {@link Rules} to say. Not thread-safe; the snapshots it gives out are.
+ */
+final class Ledger {
+    /** How many ended reservations are remembered, so that a late repetition of a call is recognised. */
+    static final int REMEMBERED_ENDINGS = 10_000;
+
+    private static final Comparator<Reservation> BY_EXPIRY = Comparator.comparing(
+                    (Reservation each) -> each.expires().orElse(Instant.MAX))
+            .thenComparing(each -> each.key().application());
+
+    private final Map<ApplicationId, Reservation> reservations = new HashMap<>();
+    private final TreeSet<Reservation> expiring = new TreeSet<>(BY_EXPIRY);
+    private final Map<ReservationKey, Ending> endings = new LinkedHashMap<>();
+    private final Totals taken = new Totals();
+    private Snapshot snapshot;
+
+    Ledger(InventoryState state) {
+        Occupancy occupancy = new Occupancy(Map.of(), state.others());
+        taken.add(state.others());
+        for (Reservation reservation : state.reservations()) {
+            occupancy = occupancy.with(reservation.key().application(), note(reservation));
+        }
+        endings.putAll(state.endings());
+        snapshot = new Snapshot(state.infrastructure(), occupancy, state.generation());
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    long nextGeneration() {
+        return snapshot.generation() + 1;
+    }
+
+    Totals taken() {
+        return taken;
+    }
+
+    Optional<Reservation> reservation(ApplicationId application) {
+        return Optional.ofNullable(reservations.get(application));
+    }
+
+    List<Reservation> reservations() {
+        List<Reservation> all = new ArrayList<>(reservations.values());
+        all.sort(Comparator.comparing(each -> each.key().application()));
+        return all;
+    }
+
+    Optional<Ending> ending(ReservationKey key) {
+        return Optional.ofNullable(endings.get(key));
+    }
+
+    /** The reservation that expires first of those that do. */
+    Optional<Reservation> nextToExpire() {
+        return expiring.isEmpty() ? Optional.empty() : Optional.of(expiring.first());
+    }
+
+    InventoryState state() {
+        return new InventoryState(
+                snapshot.generation(),
+                snapshot.infrastructure(),
+                snapshot.occupancy().others(),
+                reservations(),
+                endings);
+    }
+
+    /** What an application holds by a reservation, that which it is to replace included. */
+    static Holding held(Reservation reservation) {
+        return reservation
+                .replaces()
+                .map(old -> MakeBeforeBreak.of(old.holding(), reservation.holding()))
+                .orElse(reservation.holding());
+    }
+
+    void apply(InventoryEvent event) {
+        if (event instanceof InventoryEvent.Reserved reserved) {
+            put(event, reserved.reservation());
+        } else if (event instanceof InventoryEvent.Replaced replaced) {
+            drop(replaced.old());
+            if (replaced.reservation().replaces().isEmpty()) {
+                end(replaced.old(), How.REPLACED, event);
+            }
+            put(event, replaced.reservation());
+        } else if (event instanceof InventoryEvent.Confirmed confirmed) {
+            Reservation before = drop(confirmed.key());
+            before.replaces().ifPresent(old -> end(old.key(), How.REPLACED, event));
+            put(event, before.confirmed());
+        } else if (event instanceof InventoryEvent.Released released) {
+            end(event, released.key(), How.RELEASED);
+        } else if (event instanceof InventoryEvent.Expired expired) {
+            end(event, expired.key(), How.EXPIRED);
+        } else if (event instanceof InventoryEvent.Updated updated) {
+            update(event, updated.changes());
+        }
+    }
+
+    private void put(InventoryEvent event, Reservation reservation) {
+        Holding held = note(reservation);
+        advance(event, snapshot.occupancy().with(reservation.key().application(), held));
+    }
+
+    private void end(InventoryEvent event, ReservationKey key, How how) {
+        Reservation before = drop(key);
+        end(key, how, event);
+        if (before.replaces().isPresent()) {
+            put(event, before.replaces().get());
+        } else {
+            advance(event, snapshot.occupancy().without(key.application()));
+        }
+    }
+
+    private void update(InventoryEvent event, List<Change> changes) {
+        Infrastructure infrastructure = snapshot.infrastructure();
+        Occupancy occupancy = snapshot.occupancy();
+        for (Change change : changes) {
+            infrastructure = change.applyTo(infrastructure);
+            if (change instanceof Change.TakeByOthers others) {
+                taken.subtract(occupancy.others());
+                taken.add(others.holding());
+                occupancy = new Occupancy(occupancy.byApplication(), others.holding());
+            }
+        }
+        snapshot = new Snapshot(infrastructure, occupancy, event.generation());
+    }
+
+    private Holding note(Reservation reservation) {
+        reservations.put(reservation.key().application(), reservation);
+        if (!reservation.isConfirmed()) {
+            expiring.add(reservation);
+        }
+        Holding held = held(reservation);
+        taken.add(held);
+        return held;
+    }
+
+    private Reservation drop(ReservationKey key) {
+        Reservation before = Optional.ofNullable(reservations.remove(key.application()))
+                .filter(each -> each.key().equals(key))
+                .orElseThrow(() -> new InventoryStorageException("The journal ends or changes a reservation of " + key
+                        + ", but there is none; it was written by something else, or events are missing."));
+        expiring.remove(before);
+        taken.subtract(snapshot.occupancy().byApplication().getOrDefault(key.application(), Holding.NONE));
+        return before;
+    }
+
+    private void end(ReservationKey key, How how, InventoryEvent event) {
+        endings.remove(key);
+        endings.put(key, new Ending(how, event.at()));
+        if (endings.size() > REMEMBERED_ENDINGS) {
+            endings.remove(endings.keySet().iterator().next());
+        }
+    }
+
+    private void advance(InventoryEvent event, Occupancy occupancy) {
+        snapshot = new Snapshot(snapshot.infrastructure(), occupancy, event.generation());
+    }
+}

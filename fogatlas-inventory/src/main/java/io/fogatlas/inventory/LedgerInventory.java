@@ -1,0 +1,316 @@
+package io.fogatlas.inventory;
+
+import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.model.occupancy.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+/**
+ * An inventory whose state is a {@link Ledger} in memory, kept in a {@link Journal}.
+ *
+ * <p>Changes take turns. Whoever gets the turn makes the changes of all who wait for it in the same turn, so that a journal on a disk
+ * or in a database is written once for all of them. The ledger is ahead of what readers see until the journal has kept the events;
+ * if it cannot, the ledger is read anew.
+ */
+final class LedgerInventory implements Inventory {
+    /** How many changes one turn makes at most, so that nobody who shares the journal waits for long. */
+    private static final int MOST_CHANGES_A_TURN = 256;
+
+    private final Journal journal;
+    private final EventStream stream = new EventStream();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Queue<Call> waiting = new ConcurrentLinkedQueue<>();
+    /** Guarded by the turn. */
+    private Ledger ledger;
+    /** Guarded by the turn: whether the ledger differs from what the journal keeps. */
+    private boolean stale;
+
+    private volatile Snapshot published;
+    private volatile Instant nextExpiry;
+    private volatile boolean closed;
+
+    LedgerInventory(Journal journal) {
+        this.journal = journal;
+        ledger = new Ledger(journal.load());
+        published = ledger.snapshot();
+        nextExpiry = expiry();
+    }
+
+    /** A change somebody waits for. */
+    private static final class Call {
+        private final Function<Rules, Optional<InventoryEvent>> rule;
+        private final Optional<ApplicationId> application;
+        private boolean done;
+        private Optional<Reservation> result = Optional.empty();
+        private Optional<RuntimeException> refusal = Optional.empty();
+
+        Call(Function<Rules, Optional<InventoryEvent>> rule, Optional<ApplicationId> application) {
+            this.rule = rule;
+            this.application = application;
+        }
+
+        Optional<Reservation> outcome() {
+            refusal.ifPresent(refused -> {
+                throw refused;
+            });
+            return result;
+        }
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        requireOpen();
+        catchUp();
+        return published;
+    }
+
+    @Override
+    public Reservation reserve(Claim claim) {
+        Objects.requireNonNull(claim, "claim");
+        return call(
+                        rules -> rules.reserve(claim),
+                        Optional.of(claim.application().id()))
+                .orElseThrow();
+    }
+
+    @Override
+    public Reservation replace(ReservationKey old, Claim claim) {
+        Objects.requireNonNull(old, "old");
+        return call(
+                        rules -> rules.replace(old, claim),
+                        Optional.of(claim.application().id()))
+                .orElseThrow();
+    }
+
+    @Override
+    public Reservation confirm(ReservationKey key) {
+        return call(rules -> rules.confirm(key), Optional.of(key.application())).orElseThrow();
+    }
+
+    @Override
+    public void release(ReservationKey key) {
+        Objects.requireNonNull(key, "key");
+        call(rules -> rules.release(key), Optional.empty());
+    }
+
+    @Override
+    public Snapshot update(List<Change> changes) {
+        List<Change> copy = List.copyOf(changes);
+        call(rules -> rules.update(copy), Optional.empty());
+        return published;
+    }
+
+    @Override
+    public Optional<Reservation> reservation(ApplicationId application) {
+        Objects.requireNonNull(application, "application");
+        return reading(kept -> kept.reservation(application));
+    }
+
+    @Override
+    public List<Reservation> reservations() {
+        return reading(Ledger::reservations);
+    }
+
+    @Override
+    public Flow.Publisher<InventoryEvent> events() {
+        requireOpen();
+        return stream;
+    }
+
+    @Override
+    public Subscription addListener(InventoryListener listener) {
+        requireOpen();
+        return stream.add(Objects.requireNonNull(listener, "listener"));
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                stream.close();
+                journal.close();
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new InventoryClosedException();
+        }
+    }
+
+    private <T> T reading(Function<Ledger, T> question) {
+        requireOpen();
+        catchUp();
+        turn.lock();
+        try {
+            requireOpen();
+            reloadIfStale();
+            return question.apply(ledger);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Lets what others did, and what has expired, show in what is published. */
+    private void catchUp() {
+        Optional<List<InventoryEvent>> missed = journal.since(published.generation());
+        if (missed.isEmpty() || !missed.get().isEmpty()) {
+            turn.lock();
+            try {
+                requireOpen();
+                reloadIfStale();
+                follow(missed);
+                publish();
+            } finally {
+                turn.unlock();
+            }
+        }
+        if (!nextExpiry.isAfter(journal.clock().instant())) {
+            call(rules -> Optional.empty(), Optional.empty());
+        }
+    }
+
+    private Optional<Reservation> call(
+            Function<Rules, Optional<InventoryEvent>> rule, Optional<ApplicationId> application) {
+        Call mine = new Call(rule, application);
+        waiting.add(mine);
+        turn.lock();
+        try {
+            while (!mine.done) {
+                takeTurn();
+            }
+        } finally {
+            turn.unlock();
+        }
+        return mine.outcome();
+    }
+
+    private void takeTurn() {
+        List<Call> calls = new ArrayList<>();
+        for (Call next = waiting.poll(); next != null; next = waiting.poll()) {
+            calls.add(next);
+            if (calls.size() == MOST_CHANGES_A_TURN) {
+                break;
+            }
+        }
+        try {
+            requireOpen();
+            reloadIfStale();
+            change(calls);
+        } catch (RuntimeException failure) {
+            calls.forEach(call -> call.refusal = Optional.of(failure));
+        } finally {
+            calls.forEach(call -> call.done = true);
+        }
+    }
+
+    private void change(List<Call> calls) {
+        Journal.Turn begun = journal.begin(ledger.snapshot().generation());
+        List<InventoryEvent> events;
+        try {
+            events = decide(calls, begun);
+        } catch (RuntimeException | Error failure) {
+            journal.abandon();
+            throw failure;
+        }
+        if (events.isEmpty()) {
+            journal.abandon();
+        } else {
+            journal.commit(events, ledger::state);
+        }
+        stale = false;
+        publish();
+        events.forEach(this::tell);
+    }
+
+    private List<InventoryEvent> decide(List<Call> calls, Journal.Turn begun) {
+        follow(begun.missed());
+        List<InventoryEvent> events = new ArrayList<>();
+        Rules rules = new Rules(ledger, begun.now());
+        stale = true;
+        for (Optional<InventoryEvent> expired = rules.expiry(); expired.isPresent(); expired = rules.expiry()) {
+            happen(expired.get(), events);
+        }
+        for (Call call : calls) {
+            try {
+                call.rule.apply(rules).ifPresent(event -> happen(event, events));
+                call.result = call.application.flatMap(ledger::reservation);
+            } catch (InventoryStorageException broken) {
+                throw broken;
+            } catch (RuntimeException refused) {
+                call.refusal = Optional.of(refused);
+            }
+        }
+        return events;
+    }
+
+    private void happen(InventoryEvent event, List<InventoryEvent> events) {
+        ledger.apply(event);
+        events.add(event);
+    }
+
+    private void follow(Optional<List<InventoryEvent>> missed) {
+        if (missed.isEmpty()) {
+            reload();
+            return;
+        }
+        for (InventoryEvent event : missed.get()) {
+            if (event.generation() == ledger.nextGeneration()) {
+                ledger.apply(event);
+                tell(event);
+            }
+        }
+    }
+
+    private void reloadIfStale() {
+        if (stale) {
+            reload();
+        }
+    }
+
+    private void reload() {
+        Ledger read = new Ledger(journal.load());
+        boolean missed = read.snapshot().generation() != published.generation();
+        ledger = read;
+        stale = false;
+        publish();
+        if (missed) {
+            stream.interrupt();
+        }
+    }
+
+    private void publish() {
+        nextExpiry = expiry();
+        published = ledger.snapshot();
+    }
+
+    private Instant expiry() {
+        return ledger.nextToExpire().flatMap(Reservation::expires).orElse(Instant.MAX);
+    }
+
+    private void tell(InventoryEvent event) {
+        if (!stream.hasSubscribers()) {
+            return;
+        }
+        stream.publish(event);
+        if (event instanceof InventoryEvent.Updated) {
+            List<OverCommitment> over = Utilisation.of(ledger.snapshot()).overCommitments();
+            if (!over.isEmpty()) {
+                stream.publish(new InventoryEvent.OverCommitted(event.generation(), event.at(), over));
+            }
+        }
+    }
+}

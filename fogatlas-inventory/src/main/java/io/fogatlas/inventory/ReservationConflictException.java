@@ -1,0 +1,25 @@
+package io.fogatlas.inventory;
+
+/**
+ * Refuses a reservation, because the application holds another one, or because the request's name was used for another placement.
+ */
+public final class ReservationConflictException extends InventoryException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is held already. */
+    private final transient Reservation held;
+
+    ReservationConflictException(String message, Reservation held) {
+        super(message);
+        this.held = held;
+    }
+
+    /**
+     * Says what the application holds.
+     *
+     * @return its reservation
+     */
+    public Reservation held() {
+        return held;
+    }
+}

@@ -1,0 +1,199 @@
+package io.fogatlas.model.occupancy;
+
+import io.fogatlas.model.application.ApplicationId;
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each application holds: an immutable map of which a changed copy shares all but a path of nodes, so that it takes as long with ten
+ * thousand applications as with ten. Goes through its entries in order of the applications.
+ *
+ * <p>A hash trie of 32 branches with bitmaps: P. Bagwell, Ideal Hash Trees, EPFL 2001.
+ */
+final class Holdings extends AbstractMap<ApplicationId, Holding> {
+    static final Holdings NONE = new Holdings(new Branch(0, new Object[0]), 0);
+
+    private static final int BITS = 5;
+    private static final int HASH_BITS = 32;
+
+    private final Branch root;
+    private final int size;
+
+    private Holdings(Branch root, int size) {
+        this.root = root;
+        this.size = size;
+    }
+
+    static Holdings of(Map<ApplicationId, Holding> map) {
+        if (map instanceof Holdings holdings) {
+            return holdings;
+        }
+        Holdings made = NONE;
+        for (Map.Entry<ApplicationId, Holding> entry : map.entrySet()) {
+            made = made.with(entry.getKey(), entry.getValue());
+        }
+        return made;
+    }
+
+    Holdings with(ApplicationId application, Holding holding) {
+        Leaf leaf = new Leaf(application, application.hashCode(), holding);
+        return new Holdings(root.with(leaf, 0), containsKey(application) ? size : size + 1);
+    }
+
+    Holdings without(ApplicationId application) {
+        return containsKey(application)
+                ? new Holdings(root.without(application, application.hashCode(), 0), size - 1)
+                : this;
+    }
+
+    @Override
+    public @Nullable Holding get(@Nullable Object key) {
+        return key instanceof ApplicationId application ? root.find(application, application.hashCode()) : null;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return get(key) != null;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Set<Map.Entry<ApplicationId, Holding>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Map.Entry<ApplicationId, Holding>> iterator() {
+                List<Map.Entry<ApplicationId, Holding>> entries = new ArrayList<>(size);
+                root.collect(entries);
+                entries.sort(Map.Entry.comparingByKey());
+                return Collections.unmodifiableList(entries).iterator();
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
+    }
+
+    /** An application, and what it holds. */
+    private record Leaf(ApplicationId application, int hash, Holding holding) {}
+
+    /**
+     * Those whose hashes begin alike, by the next five bits. Below the last bits, where hashes are equal, the children are leaves in a
+     * row.
+     */
+    private static final class Branch {
+        /** Which of the 32 values of the next bits occur; 0 in a row of equal hashes. */
+        private final int bitmap;
+        /** Leaves and branches, in order of those values. */
+        private final Object[] children;
+
+        Branch(int bitmap, Object[] children) {
+            this.bitmap = bitmap;
+            this.children = children;
+        }
+
+        @Nullable
+        Holding find(ApplicationId application, int hash) {
+            Branch branch = this;
+            for (int shift = 0; shift < HASH_BITS; shift += BITS) {
+                int bit = 1 << ((hash >>> shift) & 31);
+                if ((branch.bitmap & bit) == 0) {
+                    return null;
+                }
+                Object child = branch.children[Integer.bitCount(branch.bitmap & (bit - 1))];
+                if (child instanceof Leaf leaf) {
+                    return leaf.application.equals(application) ? leaf.holding : null;
+                }
+                branch = (Branch) child;
+            }
+            for (Object child : branch.children) {
+                if (((Leaf) child).application.equals(application)) {
+                    return ((Leaf) child).holding;
+                }
+            }
+            return null;
+        }
+
+        Branch with(Leaf leaf, int shift) {
+            int place = place(leaf.application, leaf.hash, shift);
+            if (shift >= HASH_BITS) {
+                return place < children.length ? replaced(place, leaf) : added(0, place, leaf);
+            }
+            int bit = 1 << ((leaf.hash >>> shift) & 31);
+            if ((bitmap & bit) == 0) {
+                return added(bit, place, leaf);
+            }
+            if (children[place] instanceof Branch branch) {
+                return replaced(place, branch.with(leaf, shift + BITS));
+            }
+            Leaf there = (Leaf) children[place];
+            if (there.application.equals(leaf.application)) {
+                return replaced(place, leaf);
+            }
+            Branch both = new Branch(0, new Object[0]).with(there, shift + BITS);
+            return replaced(place, both.with(leaf, shift + BITS));
+        }
+
+        /** Takes an application out that is there. */
+        Branch without(ApplicationId application, int hash, int shift) {
+            int place = place(application, hash, shift);
+            if (children[place] instanceof Branch branch) {
+                Branch rest = branch.without(application, hash, shift + BITS);
+                boolean lone = rest.children.length == 1 && rest.children[0] instanceof Leaf;
+                return replaced(place, lone ? rest.children[0] : rest);
+            }
+            Object[] fewer = new Object[children.length - 1];
+            System.arraycopy(children, 0, fewer, 0, place);
+            System.arraycopy(children, place + 1, fewer, place, fewer.length - place);
+            return new Branch(shift < HASH_BITS ? bitmap & ~(1 << ((hash >>> shift) & 31)) : 0, fewer);
+        }
+
+        private int place(ApplicationId application, int hash, int shift) {
+            if (shift < HASH_BITS) {
+                return Integer.bitCount(bitmap & ((1 << ((hash >>> shift) & 31)) - 1));
+            }
+            int place = 0;
+            while (place < children.length && !((Leaf) children[place]).application.equals(application)) {
+                place++;
+            }
+            return place;
+        }
+
+        private Branch added(int bit, int place, Object child) {
+            Object[] more = new Object[children.length + 1];
+            System.arraycopy(children, 0, more, 0, place);
+            more[place] = child;
+            System.arraycopy(children, place, more, place + 1, children.length - place);
+            return new Branch(bitmap | bit, more);
+        }
+
+        private Branch replaced(int place, Object child) {
+            Object[] changed = Arrays.copyOf(children, children.length);
+            changed[place] = child;
+            return new Branch(bitmap, changed);
+        }
+
+        void collect(List<Map.Entry<ApplicationId, Holding>> entries) {
+            for (Object child : children) {
+                if (child instanceof Leaf leaf) {
+                    entries.add(Map.entry(leaf.application, leaf.holding));
+                } else {
+                    ((Branch) child).collect(entries);
+                }
+            }
+        }
+    }
+}
