@@ -144,7 +144,7 @@ public interface Inventory extends AutoCloseable {
 
     /**
      * Tells of what happens from now on, also of what other processes do with the same inventory, if it is shared. A subscriber that falls
-     * more than {@value EventStream#BUFFER} events behind, or misses some for another reason, is told so by
+     * more than 4,096 events behind, or misses some for another reason, is told so by
      * {@link MissedEventsException} and gets no more.
      *
      * @return a publisher that takes any number of subscribers

@@ -11,6 +11,7 @@ public final class ShortageException extends InventoryException {
     /** What is short; never empty. */
     private final transient List<Shortage> shortages;
 
+    /** The generation of the inventory when it was short. */
     private final long generation;
 
     ShortageException(ApplicationId application, List<Shortage> shortages, long generation) {

@@ -1,0 +1,13 @@
+package io.fogatlas.inventory;
+
+import io.fogatlas.inventory.testkit.InventoryConcurrencyContract;
+import io.fogatlas.inventory.testkit.SettableClock;
+
+final class InMemoryConcurrencyTest extends InventoryConcurrencyContract {
+    private final SettableClock clock = new SettableClock();
+
+    @Override
+    protected Inventory open(InventoryState start) {
+        return Inventory.of(new MemoryJournal(start, clock));
+    }
+}
