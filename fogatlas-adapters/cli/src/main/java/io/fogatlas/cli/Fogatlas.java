@@ -78,6 +78,9 @@ public final class Fogatlas implements Callable<Integer> {
     private CommandLine commandLine(Session session, Failures failures) {
         CommandLine command = new CommandLine(this)
                 .addSubcommand(new PlaceCommand(session))
+                .addSubcommand(new DeployCommand(session))
+                .addSubcommand(new StatusCommand(session))
+                .addSubcommand(new RemoveCommand(session))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new AlgorithmsCommand(session))

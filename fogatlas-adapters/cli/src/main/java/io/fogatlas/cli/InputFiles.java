@@ -69,6 +69,11 @@ final class InputFiles {
         }
     }
 
+    /** The label by which nodes say their region. */
+    String regionLabel() {
+        return regionLabel;
+    }
+
     /** Lists what the user typed. */
     List<String> files() {
         return files;

@@ -23,6 +23,7 @@ final class ArchitectureTest {
     private static final String INVENTORY = "io.fogatlas.inventory..";
     private static final String MANIFESTS = "io.fogatlas.manifests..";
     private static final String ORCHESTRATION = "io.fogatlas.orchestration..";
+    private static final String KUBERNETES = "io.fogatlas.kubernetes..";
     private static final String CLI = "io.fogatlas.cli..";
 
     @ArchTest
@@ -73,6 +74,16 @@ final class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(ORCHESTRATION, INVENTORY, PLACEMENT, MODEL, "java..", "org.jspecify..")
             .because("the way of a decision into the world is the same for every file format and every target")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_ADAPTER_KNOWS_THE_KUBERNETES_CLIENT = noClasses()
+            .that()
+            .resideOutsideOfPackage(KUBERNETES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.fabric8.kubernetes.client..")
+            .because("no adapter knows the library of another")
             .allowEmptyShould(true);
 
     @ArchTest

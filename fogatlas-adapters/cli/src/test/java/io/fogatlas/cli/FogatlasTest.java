@@ -70,7 +70,7 @@ final class FogatlasTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).isEqualToNormalizingNewlines("""
                         fogatlas: Unmatched argument at index 0: 'plaice'
-                        Did you mean: fogatlas place or fogatlas generate-completion?
+                        Did you mean: fogatlas place or fogatlas deploy or fogatlas generate-completion?
                         Try 'fogatlas --help' for what can be written here.
                         """);
     }

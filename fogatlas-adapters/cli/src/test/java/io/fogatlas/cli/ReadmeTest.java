@@ -55,7 +55,16 @@ final class ReadmeTest {
     void listsEveryCommand() throws IOException {
         String readme = Files.readString(README);
 
-        assertThat(List.of("place", "verify", "what-if", "algorithms", "convert", "generate-completion"))
+        assertThat(List.of(
+                        "place",
+                        "deploy",
+                        "status",
+                        "remove",
+                        "verify",
+                        "what-if",
+                        "algorithms",
+                        "convert",
+                        "generate-completion"))
                 .allSatisfy(command -> {
                     assertThat(readme).contains("| `fogatlas " + command);
                     assertThat(Run.of("--help").out()).contains("  " + command + " ");

@@ -127,8 +127,12 @@ public final class ApplicationManifest {
         return status;
     }
 
-    /** The whole object as it was written. */
-    ObjectValue tree() {
+    /**
+     * Gives the whole object as it was written, unknown fields included.
+     *
+     * @return the FADepl
+     */
+    public ObjectValue tree() {
         return tree;
     }
 

@@ -3,13 +3,17 @@ package io.fogatlas.manifests;
 import io.fogatlas.manifests.tree.JsonText;
 import io.fogatlas.manifests.tree.ListValue;
 import io.fogatlas.manifests.tree.ObjectTree;
+import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.manifests.tree.Value;
 import io.fogatlas.manifests.tree.YamlText;
 import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.model.infrastructure.Infrastructure;
+import io.fogatlas.model.placement.Placement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -42,7 +46,11 @@ public final class FadeplWriter {
         List<Value> written = new ArrayList<>();
         for (ApplicationManifest manifest : manifests) {
             Decided one = byId.get(manifest.application().id());
-            written.add(one == null ? manifest.tree() : new StatusWriter(manifest, one, notes).written());
+            written.add(
+                    one == null
+                            ? manifest.tree()
+                            : new StatusWriter(manifest, one.request().infrastructure(), notes)
+                                    .written(one.decision().placement()));
         }
         notes.throwIfAny();
         if (format == Format.YAML) {
@@ -54,5 +62,21 @@ public final class FadeplWriter {
                         : ObjectTree.of(ManifestObject.CORE, "List")
                                 .put("items", new ListValue(written, 0))
                                 .value());
+    }
+
+    /**
+     * Says what the status of an FADepl is once a placement is carried out.
+     *
+     * @param manifest the FADepl as it was read
+     * @param infrastructure the regions it is placed in
+     * @param placement where its parts are
+     * @return the status, with the fields it had that are not about the placement
+     * @throws ManifestException if a generation A object, whose numbers are int32, cannot hold what was decided
+     */
+    public static ObjectValue status(ApplicationManifest manifest, Infrastructure infrastructure, Placement placement) {
+        Notes notes = new Notes();
+        ObjectValue status = new StatusWriter(manifest, infrastructure, notes).status(Optional.of(placement));
+        notes.throwIfAny();
+        return status;
     }
 }

@@ -27,22 +27,27 @@ final class StatusWriter {
     private static final FadeplStatus.Booking NOTHING = new FadeplStatus.Booking(0, 0);
 
     private final ApplicationManifest manifest;
-    private final Decided decided;
+    private final Infrastructure infrastructure;
     private final Notes notes;
 
-    StatusWriter(ApplicationManifest manifest, Decided decided, Notes notes) {
+    StatusWriter(ApplicationManifest manifest, Infrastructure infrastructure, Notes notes) {
         this.manifest = manifest;
-        this.decided = decided;
+        this.infrastructure = infrastructure;
         this.notes = notes;
     }
 
-    ObjectValue written() {
-        ObjectValue tree = manifest.tree();
-        ObjectValue status = tree.get("status")
+    /** Writes the whole FADepl. */
+    ObjectValue written(Optional<Placement> placement) {
+        return manifest.tree().with("status", status(placement));
+    }
+
+    /** Writes the status alone. */
+    ObjectValue status(Optional<Placement> placement) {
+        ObjectValue status = manifest.tree()
+                .get("status")
                 .filter(ObjectValue.class::isInstance)
                 .map(ObjectValue.class::cast)
                 .orElse(ObjectValue.EMPTY);
-        Optional<Placement> placement = decided.decision().placement();
         if (placement.isPresent()) {
             status = status.with("placements", placements(placement.get()));
             ListValue occupancy = occupancy(placement.get());
@@ -51,7 +56,7 @@ final class StatusWriter {
             }
         }
         int code = placement.isPresent() ? FadeplStatus.SYNCED : FadeplStatus.FAILED;
-        return tree.with("status", status.with("currentstatus", ScalarValue.number(code)));
+        return status.with("currentstatus", ScalarValue.number(code));
     }
 
     private ListValue placements(Placement placement) {
@@ -104,8 +109,7 @@ final class StatusWriter {
         tree.put("regionselected", assignment.region()).put("replicas", assignment.replicas());
         demand.image().ifPresent(image -> tree.put("image", image));
         if (microservice.requirements().mips() > 0) {
-            decided.request()
-                    .infrastructure()
+            infrastructure
                     .region(assignment.region())
                     .ifPresent(region -> tree.put("cpu2mipsmilli", region.mipsPerCore() / 1000));
         }
@@ -113,7 +117,6 @@ final class StatusWriter {
     }
 
     private ListValue occupancy(Placement placement) {
-        Infrastructure infrastructure = decided.request().infrastructure();
         Map<String, Long> used =
                 Holding.of(infrastructure, manifest.application(), placement).bandwidthBpsByLink();
         Map<String, FadeplStatus.Booking> booked = manifest.status().bookings();
