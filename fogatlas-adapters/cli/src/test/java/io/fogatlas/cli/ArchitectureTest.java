@@ -21,6 +21,8 @@ final class ArchitectureTest {
     private static final String MODEL = "io.fogatlas.model..";
     private static final String PLACEMENT = "io.fogatlas.placement..";
     private static final String INVENTORY = "io.fogatlas.inventory..";
+    private static final String INVENTORY_JSON = "io.fogatlas.inventory.json..";
+    private static final String INVENTORY_JDBC = "io.fogatlas.inventory.jdbc..";
     private static final String MANIFESTS = "io.fogatlas.manifests..";
     private static final String ORCHESTRATION = "io.fogatlas.orchestration..";
     private static final String KUBERNETES = "io.fogatlas.kubernetes..";
@@ -50,10 +52,40 @@ final class ArchitectureTest {
     static final ArchRule INVENTORY_NEEDS_THE_MODEL_ALONE = classes()
             .that()
             .resideInAPackage(INVENTORY)
+            .and()
+            .resideOutsideOfPackages(INVENTORY_JSON, INVENTORY_JDBC)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(INVENTORY, MODEL, "java..", "org.jspecify..")
-            .because("the live state holds placements, however they were found")
+            .because("the live state holds placements, however they were found, and in memory it needs no library")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_JSON_OF_THE_INVENTORY_NEEDS_JACKSON = classes()
+            .that()
+            .resideInAPackage(INVENTORY_JSON)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(INVENTORY, MODEL, "java..", "org.jspecify..", "com.fasterxml.jackson..")
+            .because("the library is optional")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_THE_INVENTORY_IN_A_DATABASE_NEEDS_LIBRARIES_FOR_SQL = classes()
+            .that()
+            .resideInAPackage(INVENTORY_JDBC)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    INVENTORY,
+                    MODEL,
+                    "java..",
+                    "javax.sql..",
+                    "org.jspecify..",
+                    "org.jdbi..",
+                    "org.flywaydb..",
+                    "com.zaxxer.hikari..")
+            .because("the libraries are optional")
             .allowEmptyShould(true);
 
     @ArchTest
