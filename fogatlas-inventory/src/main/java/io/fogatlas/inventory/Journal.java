@@ -1,10 +1,11 @@
 package io.fogatlas.inventory;
 
+import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.model.occupancy.Snapshot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Where an inventory is kept: its state at one moment, and the events since. It knows no rules: it keeps events in their order, and lets
@@ -33,9 +34,9 @@ public interface Journal extends AutoCloseable {
      * Keeps events, all or none, and gives the turn back. They survive whatever happens after it returns.
      *
      * @param events the next events; never empty
-     * @param state works out the state after them, for a journal that wants to keep that
+     * @param after what the inventory knows after them, for a journal that keeps that as well; valid until this method returns
      */
-    void commit(List<InventoryEvent> events, Supplier<InventoryState> state);
+    void commit(List<InventoryEvent> events, View after);
 
     /** Gives the turn back, without anything added; does nothing for who has no turn. */
     void abandon();
@@ -57,6 +58,38 @@ public interface Journal extends AutoCloseable {
 
     @Override
     void close();
+
+    /** What an inventory knows at the end of a turn: looked up where it is, since a copy of everything takes time. */
+    interface View {
+        /**
+         * Says what exists and what is taken.
+         *
+         * @return the state
+         */
+        Snapshot snapshot();
+
+        /**
+         * Finds what an application holds.
+         *
+         * @param application the application
+         * @return its reservation, if it has one
+         */
+        Optional<Reservation> reservation(ApplicationId application);
+
+        /**
+         * Lists the reservations that ended in this turn.
+         *
+         * @return how they ended, in the order in which they did
+         */
+        List<EndedReservation> ended();
+
+        /**
+         * Copies everything.
+         *
+         * @return the whole state
+         */
+        InventoryState state();
+    }
 
     /**
      * The turn to add events.

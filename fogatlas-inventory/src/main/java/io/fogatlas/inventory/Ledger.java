@@ -8,6 +8,7 @@ import io.fogatlas.model.occupancy.Occupancy;
 import io.fogatlas.model.occupancy.Snapshot;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
  * The state of an inventory, which only {@link #apply events} change: the same events in the same order make the same state, in whichever
  * process. What may happen is for {@link Rules} to say. Not thread-safe; the snapshots it gives out are.
  */
-final class Ledger {
+final class Ledger implements Journal.View {
     /** How many ended reservations are remembered, so that a late repetition of a call is recognised. */
     static final int REMEMBERED_ENDINGS = 10_000;
 
@@ -31,6 +32,7 @@ final class Ledger {
     private final Map<ApplicationId, Reservation> reservations = new HashMap<>();
     private final TreeSet<Reservation> expiring = new TreeSet<>(BY_EXPIRY);
     private final Map<ReservationKey, Ending> endings = new LinkedHashMap<>();
+    private final List<EndedReservation> ended = new ArrayList<>();
     private final Totals taken = new Totals();
     private Snapshot snapshot;
 
@@ -44,7 +46,8 @@ final class Ledger {
         snapshot = new Snapshot(state.infrastructure(), occupancy, state.generation());
     }
 
-    Snapshot snapshot() {
+    @Override
+    public Snapshot snapshot() {
         return snapshot;
     }
 
@@ -56,7 +59,8 @@ final class Ledger {
         return taken;
     }
 
-    Optional<Reservation> reservation(ApplicationId application) {
+    @Override
+    public Optional<Reservation> reservation(ApplicationId application) {
         return Optional.ofNullable(reservations.get(application));
     }
 
@@ -70,12 +74,23 @@ final class Ledger {
         return Optional.ofNullable(endings.get(key));
     }
 
+    /** Forgets which reservations ended before. */
+    void beginTurn() {
+        ended.clear();
+    }
+
+    @Override
+    public List<EndedReservation> ended() {
+        return Collections.unmodifiableList(ended);
+    }
+
     /** The reservation that expires first of those that do. */
     Optional<Reservation> nextToExpire() {
         return expiring.isEmpty() ? Optional.empty() : Optional.of(expiring.first());
     }
 
-    InventoryState state() {
+    @Override
+    public InventoryState state() {
         return new InventoryState(
                 snapshot.generation(),
                 snapshot.infrastructure(),
@@ -164,8 +179,10 @@ final class Ledger {
     }
 
     private void end(ReservationKey key, How how, InventoryEvent event) {
+        Ending ending = new Ending(how, event.at());
+        ended.add(new EndedReservation(key, ending));
         endings.remove(key);
-        endings.put(key, new Ending(how, event.at()));
+        endings.put(key, ending);
         if (endings.size() > REMEMBERED_ENDINGS) {
             endings.remove(endings.keySet().iterator().next());
         }

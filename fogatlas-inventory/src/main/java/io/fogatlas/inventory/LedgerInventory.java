@@ -229,7 +229,7 @@ final class LedgerInventory implements Inventory {
         if (events.isEmpty()) {
             journal.abandon();
         } else {
-            journal.commit(events, ledger::state);
+            journal.commit(events, ledger);
         }
         stale = false;
         publish();
@@ -238,6 +238,7 @@ final class LedgerInventory implements Inventory {
 
     private List<InventoryEvent> decide(List<Call> calls, Journal.Turn begun) {
         follow(begun.missed());
+        ledger.beginTurn();
         List<InventoryEvent> events = new ArrayList<>();
         Rules rules = new Rules(ledger, begun.now());
         stale = true;

@@ -3,7 +3,6 @@ package io.fogatlas.inventory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Keeps nothing but what an inventory begins with: it lives as long as the inventory itself. */
 final class MemoryJournal implements Journal {
@@ -32,7 +31,7 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
-    public void commit(List<InventoryEvent> events, Supplier<InventoryState> state) {
+    public void commit(List<InventoryEvent> events, View after) {
         // The inventory's own memory is all that keeps them.
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.fogatlas.inventory.EndedReservation;
 import io.fogatlas.inventory.InventoryEvent;
 import io.fogatlas.inventory.InventoryState;
 import io.fogatlas.inventory.InventoryStorageException;
@@ -55,6 +56,9 @@ public final class JsonForm<T> {
 
     /** The form of a reservation. */
     public static final JsonForm<Reservation> RESERVATION = new JsonForm<>("reservation", Reservation.class);
+
+    /** The form of a reservation that has ended. */
+    public static final JsonForm<EndedReservation> ENDED = new JsonForm<>("ended", EndedReservation.class);
 
     /** The form of what somebody holds. */
     public static final JsonForm<Holding> HOLDING = new JsonForm<>("holding", Holding.class);

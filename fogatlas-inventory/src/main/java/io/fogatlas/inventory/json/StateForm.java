@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import io.fogatlas.inventory.EndedReservation;
 import io.fogatlas.inventory.Ending;
 import io.fogatlas.inventory.InventoryState;
 import io.fogatlas.inventory.Reservation;
@@ -13,7 +14,6 @@ import io.fogatlas.inventory.ReservationKey;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.occupancy.Holding;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,26 +33,17 @@ record StateForm(
         Infrastructure infrastructure,
         Holding others,
         List<Reservation> reservations,
-        List<Ended> endings) {
-    /**
-     * How a reservation ended.
-     *
-     * @param key which one
-     * @param how what ended it
-     * @param at when
-     */
-    record Ended(ReservationKey key, Ending.How how, Instant at) {}
-
+        List<EndedReservation> endings) {
     static StateForm of(InventoryState state) {
-        List<Ended> endings = new ArrayList<>();
-        state.endings().forEach((key, ending) -> endings.add(new Ended(key, ending.how(), ending.at())));
+        List<EndedReservation> endings = new ArrayList<>();
+        state.endings().forEach((key, ending) -> endings.add(new EndedReservation(key, ending)));
         return new StateForm(state.generation(), state.infrastructure(), state.others(), state.reservations(), endings);
     }
 
     InventoryState state() {
         Map<ReservationKey, Ending> byKey = new LinkedHashMap<>();
-        for (Ended ended : endings) {
-            if (byKey.put(ended.key(), new Ending(ended.how(), ended.at())) != null) {
+        for (EndedReservation ended : endings) {
+            if (byKey.put(ended.key(), ended.ending()) != null) {
                 throw new IllegalArgumentException("The reservation of " + ended.key() + " has ended twice");
             }
         }
