@@ -186,11 +186,13 @@ final class LedgerInventory implements Inventory {
     private Optional<Reservation> call(
             Function<Rules, Optional<InventoryEvent>> rule, Optional<ApplicationId> application) {
         Call mine = new Call(rule, application);
-        waiting.add(mine);
-        turn.lock();
+        if (!turn.tryLock()) {
+            waiting.add(mine);
+            turn.lock();
+        }
         try {
-            while (!mine.done) {
-                takeTurn();
+            if (!mine.done) {
+                takeTurn(mine);
             }
         } finally {
             turn.unlock();
@@ -198,8 +200,10 @@ final class LedgerInventory implements Inventory {
         return mine.outcome();
     }
 
-    private void takeTurn() {
+    private void takeTurn(Call mine) {
         List<Call> calls = new ArrayList<>();
+        calls.add(mine);
+        waiting.remove(mine);
         for (Call next = waiting.poll(); next != null; next = waiting.poll()) {
             calls.add(next);
             if (calls.size() == MOST_CHANGES_A_TURN) {

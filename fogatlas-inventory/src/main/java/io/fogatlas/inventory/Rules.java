@@ -36,8 +36,7 @@ final class Rules {
             return Optional.empty();
         }
         requireNotEnded(claim.key());
-        Holding holding = holding(claim);
-        requireEnough(claim, Totals.of(Holding.NONE), holding);
+        Holding holding = holding(claim, Totals.NONE);
         return Optional.of(new InventoryEvent.Reserved(
                 ledger.nextGeneration(), now, reservation(claim, holding, Optional.empty())));
     }
@@ -55,8 +54,7 @@ final class Rules {
         }
         requireNotEnded(claim.key());
         Reservation before = there(old);
-        Holding holding = holding(claim);
-        requireEnough(claim, Totals.of(Ledger.held(before)), holding);
+        Holding holding = holding(claim, Totals.of(Ledger.held(before)));
         Optional<Reservation> confirmed = before.isConfirmed() ? Optional.of(before) : before.replaces();
         return Optional.of(
                 new InventoryEvent.Replaced(ledger.nextGeneration(), now, old, reservation(claim, holding, confirmed)));
@@ -143,24 +141,21 @@ final class Rules {
         }
     }
 
-    private Holding holding(Claim claim) {
+    /** Works out what a claim takes, and refuses it if there is too little left beside what the application itself holds. */
+    private Holding holding(Claim claim, Totals own) {
         long generation = ledger.snapshot().generation();
         if (claim.generation() > generation) {
             throw new IllegalArgumentException("The claim is for generation " + claim.generation()
                     + ", but the inventory has only reached " + generation + "; take a snapshot of this inventory.");
         }
         Infrastructure infrastructure = ledger.snapshot().infrastructure();
-        PlacementReferences.check(infrastructure, claim.application(), claim.placement());
-        return Holding.of(infrastructure, claim.application(), claim.placement());
-    }
-
-    private void requireEnough(Claim claim, Totals own, Holding holding) {
-        List<Shortage> shortages =
-                Shortages.of(ledger.snapshot().infrastructure(), ledger.taken(), own, Totals.of(holding));
+        Demand demand = Demand.of(infrastructure, claim.application(), claim.placement());
+        Holding holding = Holding.of(infrastructure, claim.application(), claim.placement());
+        List<Shortage> shortages = demand.shortages(holding, ledger.taken(), own);
         if (!shortages.isEmpty()) {
-            throw new ShortageException(
-                    claim.application().id(), shortages, ledger.snapshot().generation());
+            throw new ShortageException(claim.application().id(), shortages, generation);
         }
+        return holding;
     }
 
     /** Refuses amounts whose sums with everything else could not be counted. */
@@ -172,7 +167,7 @@ final class Rules {
             throw new IllegalArgumentException("Others are said to take more than can be counted.", tooMuch);
         }
         Problems problems = new Problems();
-        problems.amounts("Holding", "", "bandwidth", totals.bandwidthBpsByLink());
+        totals.links().forEach(link -> problems.amount("Link", link, "bandwidth taken", totals.bandwidthBps(link), 0));
         totals.byNode().forEach((node, amounts) -> problems.amounts("Node", node, "amount taken", amounts.byName()));
         problems.throwIfAny();
     }

@@ -6,6 +6,7 @@ import io.fogatlas.model.occupancy.ReplicaGroup;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,7 +15,9 @@ import java.util.TreeMap;
  * <p>Amounts beyond what a {@code long} can count are refused by an {@link ArithmeticException}.
  */
 final class Totals {
-    private final Map<String, Long> bandwidthBps = new HashMap<>();
+    static final Totals NONE = new Totals();
+
+    private final Map<String, Bandwidth> byLink = new HashMap<>();
     private final Map<String, Amounts> byNode = new HashMap<>();
 
     static Totals of(Holding holding) {
@@ -32,39 +35,40 @@ final class Totals {
     }
 
     private void add(Holding holding, int sign) {
-        holding.bandwidthBpsByLink().forEach((link, bps) -> {
-            long sum = Math.addExact(bandwidthBps.getOrDefault(link, 0L), sign * bps);
-            if (sum == 0) {
-                bandwidthBps.remove(link);
-            } else {
-                bandwidthBps.put(link, sum);
-            }
-        });
+        for (Map.Entry<String, Long> taken : holding.bandwidthBpsByLink().entrySet()) {
+            Bandwidth sum = byLink.computeIfAbsent(taken.getKey(), link -> new Bandwidth());
+            sum.bps = Math.addExact(sum.bps, sign * taken.getValue());
+        }
         for (ReplicaGroup group : holding.replicas()) {
-            group.replicasByNode().forEach((node, count) -> {
-                Amounts sum = byNode.computeIfAbsent(node, name -> new Amounts());
-                sum.add(group.perReplica(), (long) sign * count);
-                if (sum.isZero()) {
-                    byNode.remove(node);
-                }
-            });
+            for (Map.Entry<String, Integer> replicas : group.replicasByNode().entrySet()) {
+                byNode.computeIfAbsent(replicas.getKey(), node -> new Amounts())
+                        .add(group.perReplica(), (long) sign * replicas.getValue());
+            }
         }
     }
 
     long bandwidthBps(String link) {
-        return bandwidthBps.getOrDefault(link, 0L);
+        Bandwidth sum = byLink.get(link);
+        return sum == null ? 0 : sum.bps;
     }
 
-    Map<String, Long> bandwidthBpsByLink() {
-        return Collections.unmodifiableMap(bandwidthBps);
+    /** The links of which something was taken, also those of which nothing is any more. */
+    Set<String> links() {
+        return Collections.unmodifiableSet(byLink.keySet());
     }
 
     Amounts node(String name) {
         return byNode.getOrDefault(name, Amounts.ZERO);
     }
 
+    /** What is taken of the nodes of which something was taken, also if that is nothing any more. */
     Map<String, Amounts> byNode() {
         return Collections.unmodifiableMap(byNode);
+    }
+
+    /** What is taken of one link. */
+    private static final class Bandwidth {
+        private long bps;
     }
 
     /** What is taken of one node, by resource. */
@@ -77,7 +81,7 @@ final class Totals {
         private long podSlots;
         private Map<String, Long> extended = Map.of();
 
-        private void add(Resources each, long times) {
+        void add(Resources each, long times) {
             cpuMillis = sum(cpuMillis, each.cpuMillis(), times);
             memoryBytes = sum(memoryBytes, each.memoryBytes(), times);
             storageBytes = sum(storageBytes, each.storageBytes(), times);

@@ -50,7 +50,8 @@ public final class Utilisation {
      * @return a usage for each link, and for each one of which something is taken though it is not there any more; in order of id
      */
     public List<Usage> links() {
-        Set<String> ids = new TreeSet<>(all.bandwidthBpsByLink().keySet());
+        Set<String> ids = new TreeSet<>();
+        all.links().stream().filter(link -> all.bandwidthBps(link) > 0).forEach(ids::add);
         infrastructure.links().forEach(link -> ids.add(link.id()));
         List<Usage> usages = new ArrayList<>();
         for (String id : ids) {
@@ -71,7 +72,12 @@ public final class Utilisation {
      *     order of name
      */
     public List<Usage> nodes() {
-        Set<String> names = new TreeSet<>(all.byNode().keySet());
+        Set<String> names = new TreeSet<>();
+        all.byNode().forEach((name, taken) -> {
+            if (!taken.isZero()) {
+                names.add(name);
+            }
+        });
         infrastructure.nodes().forEach(node -> names.add(node.name()));
         List<Usage> usages = new ArrayList<>();
         for (String name : names) {
@@ -115,7 +121,7 @@ public final class Utilisation {
         Map<ApplicationId, Map<String, Long>> amounts = new LinkedHashMap<>();
         byApplication.forEach((application, totals) -> {
             Map<String, Long> sums = new TreeMap<>();
-            totals.bandwidthBpsByLink().values().forEach(bps -> sums.merge("bandwidth", bps, Long::sum));
+            totals.links().forEach(link -> sums.merge("bandwidth", totals.bandwidthBps(link), Long::sum));
             totals.byNode()
                     .values()
                     .forEach(node ->

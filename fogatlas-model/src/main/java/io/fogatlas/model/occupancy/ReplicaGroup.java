@@ -49,9 +49,11 @@ public record ReplicaGroup(
         replicasByNode.forEach(
                 (node, count) -> problems.amount("Replica group", region, "replicas on node '" + node + "'", count, 1));
         problems.throwIfAny();
-        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        labels = labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         antiAffinities = List.copyOf(antiAffinities);
-        replicasByNode = Collections.unmodifiableMap(new TreeMap<>(replicasByNode));
+        replicasByNode = replicasByNode.size() < 2
+                ? Map.copyOf(replicasByNode)
+                : Collections.unmodifiableMap(new TreeMap<>(replicasByNode));
     }
 
     /**

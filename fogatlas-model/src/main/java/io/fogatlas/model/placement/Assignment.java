@@ -29,7 +29,8 @@ public record Assignment(String region, int replicas, Map<String, Integer> repli
         replicasByNode.forEach(
                 (node, count) -> problems.amount("Assignment", region, "replicas on node '" + node + "'", count, 1));
         problems.throwIfAny();
-        replicasByNode =
-                replicasByNode.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(replicasByNode));
+        replicasByNode = replicasByNode.size() < 2
+                ? Map.copyOf(replicasByNode)
+                : Collections.unmodifiableMap(new TreeMap<>(replicasByNode));
     }
 }
