@@ -62,4 +62,23 @@ public record InventoryState(
         }
         return new InventoryState(0, infrastructure, occupancy.others(), reservations, Map.of());
     }
+
+    /**
+     * Works out the state after events.
+     *
+     * @param events what happened, in its order
+     * @return the state then
+     * @throws InventoryStorageException if the events do not follow on this state
+     */
+    public InventoryState after(List<InventoryEvent> events) {
+        Ledger ledger = new Ledger(this);
+        for (InventoryEvent event : events) {
+            if (event.generation() != ledger.nextGeneration()) {
+                throw new InventoryStorageException("The event of generation " + ledger.nextGeneration()
+                        + " is missing; the next one is of generation " + event.generation() + ".");
+            }
+            ledger.apply(event);
+        }
+        return ledger.state();
+    }
 }

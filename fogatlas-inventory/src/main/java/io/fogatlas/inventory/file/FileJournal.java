@@ -1,0 +1,268 @@
+package io.fogatlas.inventory.file;
+
+import io.fogatlas.inventory.InventoryEvent;
+import io.fogatlas.inventory.InventoryState;
+import io.fogatlas.inventory.InventoryStorageException;
+import io.fogatlas.inventory.Journal;
+import io.fogatlas.inventory.file.Block.Kind;
+import io.fogatlas.inventory.file.Recovery.Recovered;
+import io.fogatlas.inventory.json.JsonForm;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Keeps an inventory in a file, for one process at a time: a state, and the events since, which are on the disk (fsync) before a call is
+ * answered. Once the events have grown long, the file is replaced by one that begins with the state of that moment.
+ *
+ * <p>A crash at any moment loses nothing that was answered and leaves nothing half done. A file that was cut or changed is refused when it is
+ * opened, with the place of the damage, and left as it is.
+ */
+public final class FileJournal implements Journal {
+    private static final System.Logger LOGGER = System.getLogger(FileJournal.class.getName());
+
+    /** By how much a file is made longer. */
+    private static final int EXTENT = 1 << 16;
+
+    /** How many bytes of events are always let grow before the file is replaced. */
+    private static final int LEAST_EVENTS = 4 << 20;
+
+    /** How many times as long as the state the events may become. */
+    private static final int EVENTS_BY_STATE = 4;
+
+    private final Path file;
+    private final InstantSource clock;
+    private final ProcessLock lock;
+    private final int leastEvents;
+    private FileChannel channel;
+    /** Where the next event is written. */
+    private long end;
+    /** How long the file is: zeros follow the last event. */
+    private long length;
+    /** How long the file may become before it is replaced. */
+    private long replaceAt;
+
+    private FileJournal(Path file, InstantSource clock, ProcessLock lock, int leastEvents, FileChannel channel) {
+        this.file = file;
+        this.leastEvents = leastEvents;
+        this.clock = clock;
+        this.lock = lock;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens a file, or makes one.
+     *
+     * @param file the file; beside it a file of the same name with {@code .lock} keeps other processes from it
+     * @param initial what the inventory begins with if there is no such file yet
+     * @return the journal
+     * @throws InventoryStorageException if the file is open elsewhere, damaged, or cannot be read or written
+     */
+    public static FileJournal open(Path file, Supplier<InventoryState> initial) {
+        return open(file, initial, InstantSource.system());
+    }
+
+    /**
+     * Opens a file, or makes one.
+     *
+     * @param file the file; beside it a file of the same name with {@code .lock} keeps other processes from it
+     * @param initial what the inventory begins with if there is no such file yet
+     * @param clock tells the time
+     * @return the journal
+     * @throws InventoryStorageException if the file is open elsewhere, damaged, or cannot be read or written
+     */
+    public static FileJournal open(Path file, Supplier<InventoryState> initial, InstantSource clock) {
+        return open(file, initial, clock, LEAST_EVENTS);
+    }
+
+    static FileJournal open(Path file, Supplier<InventoryState> initial, InstantSource clock, int leastEvents) {
+        Objects.requireNonNull(clock, "clock");
+        ProcessLock lock = ProcessLock.of(file);
+        try {
+            if (!Files.exists(file)) {
+                write(file, initial.get());
+            }
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            return new FileJournal(file, clock, lock, leastEvents, channel);
+        } catch (IOException failure) {
+            lock.close();
+            throw failed(file, failure);
+        } catch (RuntimeException | Error failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    @Override
+    public InventoryState load() {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            Recovered recovered = Recovery.of(file, bytes);
+            end = recovered.end();
+            length = recovered.length();
+            replaceAt = replaceAt(recovered.begun());
+            clearAfterEnd(bytes);
+            return recovered.state();
+        } catch (IOException failure) {
+            throw failed(file, failure);
+        }
+    }
+
+    private long replaceAt(long begun) {
+        return Math.max(begun + leastEvents, EVENTS_BY_STATE * begun);
+    }
+
+    /** Takes away what was being written when the process was stopped. */
+    private void clearAfterEnd(byte[] bytes) throws IOException {
+        int last = bytes.length;
+        while (last > end && bytes[last - 1] == 0) {
+            last--;
+        }
+        if (last > end) {
+            put(ByteBuffer.allocate((int) (last - end)), end);
+            channel.force(false);
+        }
+    }
+
+    @Override
+    public Turn begin(long generation) {
+        return new Turn(Optional.of(List.of()), clock.instant());
+    }
+
+    @Override
+    public void commit(List<InventoryEvent> events, View after) {
+        List<byte[]> blocks = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            Kind kind = i == events.size() - 1 ? Kind.LAST_EVENT : Kind.EVENT;
+            blocks.add(new Block(kind, JsonForm.EVENT.write(events.get(i))).bytes());
+        }
+        int size = blocks.stream().mapToInt(block -> block.length).sum();
+        try {
+            makeRoom(size);
+            ByteBuffer all = ByteBuffer.allocate(size);
+            blocks.forEach(all::put);
+            put(all.flip(), end);
+            channel.force(false);
+        } catch (IOException failure) {
+            throw failed(file, failure);
+        }
+        end += size;
+        if (end > replaceAt) {
+            replaceBy(after.state());
+        }
+    }
+
+    /** Makes the file longer, and says so in it, before anything is written there: so that it shows if it is cut. */
+    private void makeRoom(int size) throws IOException {
+        long needed = end + size + 2L * Block.HEADER;
+        if (needed <= length) {
+            return;
+        }
+        long longer = (needed / EXTENT + 1) * EXTENT;
+        put(ByteBuffer.allocate((int) (longer - length)), length);
+        channel.force(true);
+        Block says = new Block(Kind.LENGTH, Long.toString(longer));
+        put(ByteBuffer.wrap(says.bytes()), end);
+        channel.force(false);
+        end += says.size();
+        length = longer;
+    }
+
+    private void put(ByteBuffer bytes, long at) throws IOException {
+        long position = at;
+        while (bytes.hasRemaining()) {
+            position += channel.write(bytes, position);
+        }
+    }
+
+    private void replaceBy(InventoryState state) {
+        try {
+            long begun = write(file, state);
+            FileChannel replaced = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel.close();
+            channel = replaced;
+            end = begun;
+            length = replaced.size();
+            replaceAt = replaceAt(end);
+        } catch (IOException failure) {
+            replaceAt = 2 * end;
+            LOGGER.log(
+                    System.Logger.Level.WARNING,
+                    "The inventory's file '" + file + "' grows on, since it cannot be replaced",
+                    failure);
+        }
+    }
+
+    /** Writes a new file with a state, in the place of the one that is there, and answers where its events begin. */
+    private static long write(Path file, InventoryState state) throws IOException {
+        Block first = new Block(Kind.STATE, JsonForm.STATE.write(state));
+        long length = (first.size() / EXTENT + 1L) * EXTENT;
+        Block says = new Block(Kind.LENGTH, Long.toString(length));
+        if (first.size() + says.size() > length) {
+            length += EXTENT;
+            says = new Block(Kind.LENGTH, Long.toString(length));
+        }
+        Path parent = Objects.requireNonNull(file.toAbsolutePath().getParent(), "A root directory is no file.");
+        Path temporary = parent.resolve(file.getFileName() + ".new");
+        try (FileChannel made = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
+            bytes.put(first.bytes()).put(says.bytes()).position(0);
+            while (bytes.hasRemaining()) {
+                made.write(bytes);
+            }
+            made.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel directory = FileChannel.open(parent, StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+        return (long) first.size() + says.size();
+    }
+
+    @Override
+    public void abandon() {
+        // The turn is that of the only process there is.
+    }
+
+    @Override
+    public Optional<List<InventoryEvent>> since(long generation) {
+        return Optional.of(List.of());
+    }
+
+    @Override
+    public InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException failure) {
+            throw failed(file, failure);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static InventoryStorageException failed(Path file, IOException failure) {
+        String why =
+                failure instanceof NoSuchFileException ? "there is no such file or directory" : failure.getMessage();
+        return new InventoryStorageException(
+                "The inventory's file '" + file + "' cannot be read or written: " + why
+                        + ". See that the disk has room and the directory may be written to.",
+                failure);
+    }
+}
