@@ -122,9 +122,10 @@ final class Demand {
         for (Map.Entry<String, Long> asked : holding.bandwidthBpsByLink().entrySet()) {
             String id = asked.getKey();
             Link link = infrastructure.link(id).orElseThrow();
-            long left = link.up() ? link.bandwidthBps() - taken.bandwidthBps(id) + own.bandwidthBps(id) : 0;
-            if (asked.getValue() > left) {
-                found.add(new Shortage(Holder.LINK, id, "bandwidth", asked.getValue(), Math.max(0, left)));
+            long left =
+                    link.up() ? Math.max(0, link.bandwidthBps() - taken.bandwidthBps(id) + own.bandwidthBps(id)) : 0;
+            if (asked.getValue() > left || !link.up()) {
+                found.add(new Shortage(Holder.LINK, id, "bandwidth", asked.getValue(), left));
             }
         }
         for (ReplicaGroup group : holding.replicas()) {
@@ -156,6 +157,9 @@ final class Demand {
                         new Shortage(Holder.NODE, node.name(), resource, amount, node.ready() ? Math.max(0, left) : 0));
             }
         });
+        if (!node.ready() && asked.isZero()) {
+            found.add(new Shortage(Holder.NODE, node.name(), "pods", 0, 0));
+        }
     }
 
     /** What is asked of one node. */

@@ -1,0 +1,5 @@
+/** An inventory's utilisation as meters. Needs Micrometer. */
+@NullMarked
+package io.fogatlas.inventory.meters;
+
+import org.jspecify.annotations.NullMarked;
