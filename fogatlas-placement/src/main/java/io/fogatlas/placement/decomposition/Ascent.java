@@ -1,11 +1,12 @@
 package io.fogatlas.placement.decomposition;
 
-import io.fogatlas.placement.problem.Leg;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Looks for the prices of rows at which the tree program's value, a lower bound, is highest: steps along subgradients, each in part along
@@ -16,6 +17,9 @@ final class Ascent {
     /** How much of the last direction the next one has. */
     private static final double INERTIA = 0.6;
 
+    /** How much work of a load program takes as long as looking at one item. */
+    private static final int LOAD_WORK_PER_ITEM = 4;
+
     private final Reduced reduced;
     private final TreeProgram tree;
     private final Realisation realisation;
@@ -23,8 +27,9 @@ final class Ascent {
     private final double[] loads;
     private final double[] direction;
     private final int[] picks;
+    private final boolean isLinear;
     private final BitSet unwatched = new BitSet();
-    private int steps;
+    private long work;
 
     /**
      * Prepares ascents.
@@ -41,6 +46,8 @@ final class Ascent {
         loads = new double[reduced.rows().count()];
         direction = new double[loads.length];
         picks = new int[reduced.items()];
+        isLinear = reduced.problem().costs().perRegion() == 0
+                && reduced.problem().costs().perUtilisation() == 0;
     }
 
     Reduced reduced() {
@@ -56,10 +63,10 @@ final class Ascent {
         return picks[item];
     }
 
-    /** How many steps were made since this was last asked. */
-    int takeSteps() {
-        int taken = steps;
-        steps = 0;
+    /** How much work was done since this was last asked, in items looked at. */
+    long takeWork() {
+        long taken = work;
+        work = 0;
         return taken;
     }
 
@@ -102,7 +109,7 @@ final class Ascent {
         Arrays.fill(direction, 0);
         Arrays.fill(picks, 0);
         for (int step = 0; step < mostSteps && length > 0.01; step++) {
-            steps++;
+            work += reduced.items();
             double value = tree.solve(part, prices);
             if (value >= cutoff.getAsDouble()) {
                 return value;
@@ -192,26 +199,42 @@ final class Ascent {
         return true;
     }
 
-    /** Offers what is picked. Links that it takes too much of are to be watched. */
+    /**
+     * Finds the cheapest below the cutoff that is in a part, and offers it.
+     *
+     * @param part the part
+     * @param prices prices of rows; the better, the less work it is
+     * @param mostWork after how much work it is given up
+     * @param isOver whether to give up at once
+     * @return whether it is clear that nothing else in the part is wanted
+     */
+    boolean exhaust(Subproblem part, double[] prices, long mostWork, BooleanSupplier isOver) {
+        if (tree.solve(part, prices) == Double.POSITIVE_INFINITY) {
+            return true;
+        }
+        tree.marginalsBelow(cutoff.getAsDouble());
+        LoadProgram program = new LoadProgram(reduced, tree, part, cutoff.getAsDouble(), mostWork, isOver);
+        LoadProgram.Ending ending = program.solve();
+        work += program.work() / LOAD_WORK_PER_ITEM;
+        return switch (ending) {
+            case GIVEN_UP -> false;
+            case NOTHING -> true;
+            case FOUND -> consider(program.choice()) == Realisation.Verdict.OFFERED && isLinear;
+        };
+    }
+
     private Realisation.Verdict consider() {
-        Choice choice = picked();
+        int[] atoms = IntStream.range(0, reduced.slots()).map(tree::pickedAtom).toArray();
+        int[] columns =
+                IntStream.range(0, reduced.legs()).map(tree::pickedColumn).toArray();
+        return consider(reduced.choice(atoms, columns));
+    }
+
+    /** Offers a choice. Links that it takes too much of are to be watched. */
+    private Realisation.Verdict consider(Choice choice) {
         for (int link : realisation.overloaded(choice)) {
             unwatched.set(link, !reduced.scarce().get(link));
         }
         return realisation.offer(choice);
-    }
-
-    private Choice picked() {
-        int[] regionOf = new int[reduced.slots()];
-        for (int slot = 0; slot < regionOf.length; slot++) {
-            regionOf[slot] = reduced.region(tree.pickedAtom(slot));
-        }
-        int[][] routes = new int[reduced.legs()][];
-        Leg.End[] ends = new Leg.End[routes.length];
-        for (int leg = 0; leg < routes.length; leg++) {
-            routes[leg] = reduced.route(tree.pickedColumn(leg)).links();
-            ends[leg] = reduced.end(tree.pickedColumn(leg));
-        }
-        return new Choice(regionOf, routes, ends);
     }
 }

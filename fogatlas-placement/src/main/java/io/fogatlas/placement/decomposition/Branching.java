@@ -2,24 +2,40 @@ package io.fogatlas.placement.decomposition;
 
 import io.fogatlas.placement.Search;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Searches what is left of a problem for placements below a limit, by branch and bound. The bound of a node is what an {@link Ascent} from
  * its parent's prices reaches; what the marginals show to cost too much is dropped (A. Geoffrion, "Lagrangean relaxation for integer
- * programming", 1974). It branches on the slot, and then the leg, that the solutions of the ascent agreed least about: one child for each
- * thing it can still take, the cheapest first.
+ * programming", 1974). Then a {@link LoadProgram} tries to settle the node at once.
+ *
+ * <p>How it branches: see {@link Children}.
  */
 final class Branching {
     private static final int STEPS_AT_ROOT = 300;
     private static final int STEPS_AT_NODE = 40;
+
+    /** How much work a load program may be that settles a node; and after how many nodes it may be twice as much. */
+    private static final long WORK_AT_NODE = 20_000;
+
+    private static final long NODES_TO_DOUBLE_WORK = 200;
+
+    /** How much work the first attempt to settle the root may be. */
+    private static final long WORK_AT_ROOT = 200_000;
+
+    /**
+     * Up to so many rows, for a nearer cutoff first and then for farther ones, it may be so many times as much as the last, but no more
+     * than the most: there are fewer states then, where branching gains little.
+     */
+    private static final int FEW_ROWS = 24;
+
+    private static final long WORK_GROWTH = 500;
+    private static final long MOST_WORK = 50_000_000;
+
+    /** The parts of the way from the root's bound to the cutoff at which it is tried. */
+    private static final double[] APPROACH = {0.125, 0.25, 0.5, 1};
 
     /** What is left is written out anew when less than this part of it is still left. */
     private static final double WORTH_REWRITING = 0.8;
@@ -27,6 +43,7 @@ final class Branching {
     private final Search search;
     private final Realisation realisation;
     private final double limit;
+    private double reach;
     private final long mostNodes;
     private Ascent ascent;
     private Map<Rows.Key, Double> rootPrices = Map.of();
@@ -48,17 +65,6 @@ final class Branching {
         STOPPED
     }
 
-    /** A part that is still to be searched, with its parent's prices. */
-    private static final class Node {
-        private final Subproblem part;
-        private final double[] prices;
-
-        Node(Subproblem part, double[] prices) {
-            this.part = part;
-            this.prices = prices;
-        }
-    }
-
     /**
      * Prepares a search.
      *
@@ -71,13 +77,14 @@ final class Branching {
         this.search = search;
         this.realisation = realisation;
         this.limit = limit;
+        reach = limit;
         this.mostNodes = mostNodes;
         ascent = new Ascent(reduced, realisation, this::cutoff);
     }
 
     /** What is not cheaper is not looked at. */
     private double cutoff() {
-        double wanted = Math.min(limit, search.score());
+        double wanted = Math.min(reach, search.score());
         return wanted < Double.POSITIVE_INFINITY ? wanted - 5e-10 * Math.max(1, Math.abs(wanted)) : wanted;
     }
 
@@ -121,10 +128,11 @@ final class Branching {
         rootPrices = startPrices;
         Subproblem part = Subproblem.all(ascent.reduced());
         double[] prices;
+        double bound;
         boolean rewritten;
         do {
             prices = ascent.pricesBy(rootPrices);
-            double bound = part.isEmpty()
+            bound = part.isEmpty()
                     ? Double.POSITIVE_INFINITY
                     : ascent.climb(part, prices, /* factor= */ 1, STEPS_AT_ROOT);
             spend();
@@ -144,34 +152,62 @@ final class Branching {
                 part = Subproblem.all(less);
             }
         } while (rewritten);
-        return search(part, prices);
+        return settle(part, prices, bound) ? endingNow() : search(new Children.Node(part, prices), bound);
     }
 
-    private Ending search(Subproblem root, double[] rootNodePrices) {
-        Deque<Node> open = new ArrayDeque<>();
-        follow(root, rootNodePrices, open);
+    /** Tries to settle the root at once; with few rows, with higher and higher cutoffs. */
+    private boolean settle(Subproblem root, double[] prices, double bound) {
+        long work = WORK_AT_ROOT;
+        boolean settled = true;
+        boolean few = ascent.reduced().rows().count() <= FEW_ROWS && limit < Double.POSITIVE_INFINITY;
+        for (double share : few ? APPROACH : new double[] {1}) {
+            reach = share < 1 ? bound + share * (limit - bound) : limit;
+            Subproblem part = ascent.drop(root, prices);
+            if (!part.isEmpty()) {
+                settled = ascent.exhaust(part, prices, work, search::isOver);
+                work = Math.min(Math.max(work, WORK_GROWTH * spend()), MOST_WORK);
+            }
+            if (!settled || search.isOver() || !unwatched().isEmpty() || search.score() <= reach) {
+                break;
+            }
+        }
+        reach = limit;
+        return settled;
+    }
+
+    private Ending search(Children.Node root, double rootBound) {
+        Deque<Children.Node> open = new ArrayDeque<>();
+        follow(root, rootBound, open);
         while (!open.isEmpty()) {
             if (search.isOver() || !unwatched().isEmpty() || nodes >= mostNodes) {
                 return endingNow();
             }
             nodes++;
-            Node node = open.pop();
-            double[] prices = node.prices.clone();
-            Subproblem part = node.part;
-            if (!part.isEmpty() && ascent.climb(part, prices, /* factor= */ 0.5, STEPS_AT_NODE) < cutoff()) {
+            Subproblem part = open.element().part();
+            double[] prices = open.pop().prices().clone();
+            double bound = part.isEmpty()
+                    ? Double.POSITIVE_INFINITY
+                    : ascent.climb(part, prices, /* factor= */ 0.5, STEPS_AT_NODE);
+            if (bound < cutoff()) {
                 part = ascent.drop(part, prices);
-                follow(part, prices, open);
+                if (!part.isEmpty() && !ascent.exhaust(part, prices, workAtNode(), search::isOver)) {
+                    follow(new Children.Node(part, prices), bound, open);
+                }
             }
             spend();
         }
         return endingNow();
     }
 
-    private void follow(Subproblem part, double[] prices, Deque<Node> open) {
-        if (part.isSingle()) {
-            undecided |= !ascent.decide(part);
-        } else if (!part.isEmpty()) {
-            expand(part, prices, open);
+    private long workAtNode() {
+        return (long) Math.min(WORK_AT_NODE * Math.pow(2, (double) nodes / NODES_TO_DOUBLE_WORK), MOST_WORK);
+    }
+
+    private void follow(Children.Node node, double bound, Deque<Children.Node> open) {
+        if (node.part().isSingle()) {
+            undecided |= !ascent.decide(node.part());
+        } else if (!node.part().isEmpty()) {
+            new Children(ascent, cutoff()).of(node, bound).forEach(open::push);
         }
     }
 
@@ -188,50 +224,9 @@ final class Branching {
         return undecided ? Ending.UNDECIDED : Ending.DONE;
     }
 
-    private void spend() {
-        search.spend((long) ascent.reduced().items() * ascent.takeSteps());
-    }
-
-    private void expand(Subproblem part, double[] prices, Deque<Node> open) {
-        Reduced reduced = ascent.reduced();
-        int slot = leastAgreed(reduced.slots(), part::atomsOf, atom -> atom);
-        int leg = slot >= 0 ? -1 : leastAgreed(reduced.legs(), part::columnsOf, column -> reduced.atoms() + column);
-        List<Integer> items = new ArrayList<>();
-        for (int choice : slot >= 0 ? part.atomsOf(slot) : part.columnsOf(leg)) {
-            items.add(slot >= 0 ? choice : reduced.atoms() + choice);
-        }
-        if (slot >= 0) {
-            items.sort(Comparator.comparingDouble(ascent.tree()::marginal).thenComparing(item -> item));
-        }
-        for (int i = items.size() - 1; i >= 0; i--) {
-            boolean[] kept = part.marks(reduced);
-            items.forEach(item -> kept[item] = false);
-            kept[items.get(i)] = true;
-            open.push(new Node(part.keeping(reduced, kept), prices));
-        }
-    }
-
-    /** Finds the slot or leg whose most frequent pick had the smallest share of all; -1 if none has a choice. */
-    private int leastAgreed(int count, IntFunction<int[]> choicesOf, IntUnaryOperator itemOf) {
-        int best = -1;
-        double least = Double.POSITIVE_INFINITY;
-        for (int number = 0; number < count; number++) {
-            int[] choices = choicesOf.apply(number);
-            if (choices.length > 1) {
-                int most = 0;
-                int sum = 0;
-                for (int choice : choices) {
-                    int picks = ascent.picks(itemOf.applyAsInt(choice));
-                    most = Math.max(most, picks);
-                    sum += picks;
-                }
-                double share = sum == 0 ? 1 : (double) most / sum;
-                if (share < least) {
-                    least = share;
-                    best = number;
-                }
-            }
-        }
-        return best;
+    private long spend() {
+        long work = ascent.takeWork();
+        search.spend(work);
+        return work;
     }
 }

@@ -33,6 +33,7 @@ final class Reduced {
     private final ListedRoute[] routes;
     private final Leg.End[] ends;
     private final double[] costs;
+    private final int[] ownerOf;
     private final int[] weights;
     private final Rows rows;
 
@@ -81,6 +82,10 @@ final class Reduced {
                 write(column, leg, each);
                 costs[atoms + column++] = each.cost();
             }
+        }
+        ownerOf = Arrays.copyOf(slotOfAtom, costs.length);
+        for (int leg = 0; leg < columnsOf.size(); leg++) {
+            Arrays.fill(ownerOf, atoms + firstColumn[leg], atoms + firstColumn[leg + 1], slots + leg);
         }
         weights = weights();
         rows = new Rows();
@@ -268,6 +273,11 @@ final class Reduced {
         return slotOfAtom[atom];
     }
 
+    /** The slot that an atom belongs to, or the leg that a column does, counted on after the slots. */
+    int ownerOf(int item) {
+        return ownerOf[item];
+    }
+
     int firstColumn(int leg) {
         return firstColumn[leg];
     }
@@ -309,8 +319,15 @@ final class Reduced {
         return routes[column];
     }
 
-    Leg.End end(int column) {
-        return ends[column];
+    /** The choice that takes an atom for each slot and a column for each leg. */
+    Choice choice(int[] atoms, int[] columns) {
+        int[][] links = new int[columns.length][];
+        Leg.End[] reached = new Leg.End[columns.length];
+        for (int leg = 0; leg < columns.length; leg++) {
+            links[leg] = routes[columns[leg]].links();
+            reached[leg] = ends[columns[leg]];
+        }
+        return new Choice(Arrays.stream(atoms).map(atom -> regionOfAtom[atom]).toArray(), links, reached);
     }
 
     double cost(int item) {

@@ -74,6 +74,19 @@ final class Rows {
         }
     }
 
+    /** The first entry of a row. */
+    int start(int row) {
+        return start[row];
+    }
+
+    int item(int entry) {
+        return item[entry];
+    }
+
+    double coefficient(int entry) {
+        return coefficient[entry];
+    }
+
     int count() {
         return count;
     }

@@ -30,6 +30,9 @@ final class TreeProgram {
     /** By leg and near atom, the column that stays in the region; -1 if there is none. */
     private final int[] stay;
 
+    /** By leg and near atom, what all but the leg and what is beyond it costs at least. */
+    private final double[] around;
+
     private final int[] messageStart;
     private final int[] pickedAtom;
     private final int[] pickedColumn;
@@ -68,6 +71,7 @@ final class TreeProgram {
         }
         message = new double[size];
         bestColumn = new int[size];
+        around = new double[size];
         stay = new int[size];
         pickedAtom = new int[reduced.slots()];
         pickedEntry = new int[reduced.slots()];
@@ -282,6 +286,7 @@ final class TreeProgram {
                 for (int column : part.columnsOf(leg)) {
                     int near = reduced.nearAtom(column);
                     double rest = near < 0 ? value - message[start] : marginal[near] - message[start + near];
+                    around[near < 0 ? start : start + near] = rest;
                     kept[reduced.atoms() + column] = rest + costs[reduced.atoms() + column] < limit;
                 }
             }
@@ -297,6 +302,7 @@ final class TreeProgram {
         int[] aroundStart = new int[reduced.firstAtom(slot + 1) - first];
         int[] aroundEnd = new int[aroundStart.length];
         for (int atom : part.atomsOf(slot)) {
+            around[messageStart[leg] + atom] = Double.POSITIVE_INFINITY;
             if (own[atom] == Double.POSITIVE_INFINITY) {
                 continue;
             }
@@ -319,6 +325,8 @@ final class TreeProgram {
             }
             aroundStart[atom - first] = start;
             aroundEnd[atom - first] = lists.size();
+            around[messageStart[leg] + atom] =
+                    lists.size() > start ? lists.cost(lists.size() - 1) : Double.POSITIVE_INFINITY;
         }
         double[] moved = new double[reduced.firstAtom(below + 1) - reduced.firstAtom(below)];
         int[] stayed = new int[moved.length];
@@ -356,6 +364,46 @@ final class TreeProgram {
             lists.end();
             outerEnd[atom] = lists.size();
         }
+    }
+
+    /** What an item costs at the last prices. */
+    double priced(int item) {
+        return costs[item];
+    }
+
+    /**
+     * What all but an atom and what is below it costs at least, if they take so much of the atom's region; after {@link #marginalsBelow}.
+     */
+    double outer(int atom, int load) {
+        for (int entry = outerEnd[atom] - 1; entry >= outerStart[atom]; entry--) {
+            if (lists.load(entry) + load <= ParetoLists.FULL) {
+                return lists.cost(entry);
+            }
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * What all but a leg and what is beyond it costs at least, if its near slot takes an atom, or -1 if it has none; after {@link
+     * #marginalsBelow}.
+     */
+    double around(int leg, int atom) {
+        return around[messageStart[leg] + Math.max(0, atom)];
+    }
+
+    /** What the last solution costs at its prices. */
+    double value() {
+        return value;
+    }
+
+    /** What the best of a tree costs, by its root, in the last solution. */
+    double cheapest(int root) {
+        return lists.cost(listEnd[pickedAtom[root]] - 1);
+    }
+
+    /** What the cheapest column of a leg costs that is in no tree and charged to no slot. */
+    double cheapestAlone(int leg) {
+        return message[messageStart[leg]];
     }
 
     /** What the best that takes an atom costs, after {@link #marginalsBelow}. */
