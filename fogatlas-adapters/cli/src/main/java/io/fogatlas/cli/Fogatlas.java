@@ -81,6 +81,7 @@ public final class Fogatlas implements Callable<Integer> {
                 .addSubcommand(new DeployCommand(session))
                 .addSubcommand(new StatusCommand(session))
                 .addSubcommand(new RemoveCommand(session))
+                .addSubcommand(new CrdsCommand(session))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new AlgorithmsCommand(session))

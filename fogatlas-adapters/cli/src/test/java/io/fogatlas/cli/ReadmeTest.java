@@ -60,6 +60,7 @@ final class ReadmeTest {
                         "deploy",
                         "status",
                         "remove",
+                        "crds",
                         "verify",
                         "what-if",
                         "algorithms",

@@ -4,6 +4,7 @@ import io.fogatlas.orchestration.DeploymentException;
 import io.fogatlas.orchestration.DeploymentListener;
 import io.fogatlas.orchestration.DeploymentPlan;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Carries out what was prepared for one application, in full or not at all. */
@@ -13,6 +14,7 @@ final class CarryingOut {
     private final Prepared prepared;
     private final DeploymentListener listener;
     private final Journal journal;
+    private final Events events;
 
     CarryingOut(ClusterObjects objects, Parallel parallel, Prepared prepared, DeploymentListener listener) {
         this.objects = objects;
@@ -20,6 +22,7 @@ final class CarryingOut {
         this.prepared = prepared;
         this.listener = listener;
         this.journal = new Journal(listener);
+        this.events = new Events(objects, prepared.application(), InstantSource.system(), listener);
     }
 
     /**
@@ -51,9 +54,23 @@ final class CarryingOut {
                                 () -> perform(prepared.stale(), of));
             }
             perform(prepared.status(), of);
+            if (!prepared.steps().isEmpty()) {
+                events.synced(owner, "carried out in " + prepared.names().size() + " Deployments");
+            }
             return new DeploymentPlan(prepared.application(), journal.done(prepared.steps()), prepared.notes());
         } catch (RuntimeException failed) {
-            throw takenBack(failed, journal.undo(owner));
+            List<String> leftOver = journal.undo(owner);
+            tellOf(failed, owner);
+            throw takenBack(failed, leftOver);
+        }
+    }
+
+    private void tellOf(RuntimeException failed, Owner owner) {
+        events.failed(owner, String.valueOf(failed.getMessage()));
+        try {
+            StatusChange.fail(objects, prepared.application());
+        } catch (RuntimeException refused) {
+            listener.told("the status could not be written: " + refused.getMessage());
         }
     }
 

@@ -6,7 +6,6 @@ import io.fogatlas.manifests.ApplicationManifest;
 import io.fogatlas.manifests.FadeplWriter;
 import io.fogatlas.manifests.ManifestException;
 import io.fogatlas.model.application.Microservice;
-import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.orchestration.Deployable;
 import io.fogatlas.orchestration.DeploymentException;
 import java.util.ArrayList;
@@ -22,23 +21,27 @@ import java.util.Map;
 final class DeploymentWriter {
     private final ApplicationManifest manifest;
     private final Deployable deployable;
+    private final JsonNode status;
     private final String regionLabel;
     private final List<WantedDeployment> wanted = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    private DeploymentWriter(ApplicationManifest manifest, Deployable deployable, String regionLabel) {
+    private DeploymentWriter(ApplicationManifest manifest, Deployable deployable, JsonNode status, String regionLabel) {
         this.manifest = manifest;
         this.deployable = deployable;
+        this.status = status;
         this.regionLabel = regionLabel;
     }
 
     /**
      * Makes the Deployments, in the order of the microservices.
      *
+     * @param status the status that follows from the placement
      * @throws DeploymentException with everything that Kubernetes could not take
      */
-    static List<WantedDeployment> write(ApplicationManifest manifest, Deployable deployable, String regionLabel) {
-        return new DeploymentWriter(manifest, deployable, regionLabel).write();
+    static List<WantedDeployment> write(
+            ApplicationManifest manifest, Deployable deployable, JsonNode status, String regionLabel) {
+        return new DeploymentWriter(manifest, deployable, status, regionLabel).write();
     }
 
     private List<WantedDeployment> write() {
@@ -48,7 +51,7 @@ final class DeploymentWriter {
                 templates.put(microservice.path("name").asText(), template);
             }
         }
-        for (JsonNode placed : status().path("placements")) {
+        for (JsonNode placed : status.path("placements")) {
             String name = placed.path("microservice").asText();
             ObjectNode template = templates.get(name);
             for (JsonNode region : placed.path("regions")) {
@@ -57,6 +60,14 @@ final class DeploymentWriter {
                 }
             }
         }
+        long assignments = deployable.placement().assignments().values().stream()
+                .mapToLong(List::size)
+                .sum();
+        if (wanted.size() != assignments) {
+            throw new IllegalArgumentException(
+                    "The placement of '%s' has %d assignments, but %d of them are what is asked for."
+                            .formatted(deployable.application().id(), assignments, wanted.size()));
+        }
         if (!problems.isEmpty()) {
             throw new DeploymentException("FADepl '" + deployable.application().id() + "' cannot be carried out: "
                     + String.join("\n  ", problems));
@@ -64,10 +75,14 @@ final class DeploymentWriter {
         return List.copyOf(wanted);
     }
 
-    private JsonNode status() {
+    /**
+     * Makes the status that follows from a placement.
+     *
+     * @throws DeploymentException if the FADepl cannot hold it
+     */
+    static ObjectNode status(ApplicationManifest manifest, Deployable deployable) {
         try {
-            Infrastructure infrastructure = deployable.infrastructure();
-            return Trees.of(FadeplWriter.status(manifest, infrastructure, deployable.placement()));
+            return Trees.of(FadeplWriter.status(manifest, deployable.infrastructure(), deployable.placement()));
         } catch (ManifestException refused) {
             throw new DeploymentException(String.valueOf(refused.getMessage()), refused);
         }

@@ -10,6 +10,7 @@ import io.fogatlas.orchestration.DeploymentPlan;
 import io.fogatlas.orchestration.DeploymentStatus;
 import io.fogatlas.orchestration.DeploymentTarget;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,22 @@ public final class KubernetesTarget implements DeploymentTarget {
     @Override
     public DeploymentPlan apply(Deployable deployable, Duration readyWithin, DeploymentListener listener) {
         return explaining(() -> {
-            Prepared prepared = prepare(deployable);
+            Prepared prepared = prepare(deployable, listener);
             return new CarryingOut(objects, parallel, prepared, listener).carryOut(readyWithin);
         });
+    }
+
+    /** Prepares, and writes into an Event if objects of others are in the way. */
+    private Prepared prepare(Deployable deployable, DeploymentListener listener) {
+        try {
+            return prepare(deployable);
+        } catch (ForeignObjectException foreign) {
+            ApplicationId id = deployable.application().id();
+            objects.get(ObjectKind.FADEPL, id.namespace(), id.name())
+                    .ifPresent(fadepl -> new Events(objects, id, InstantSource.system(), listener)
+                            .inTheWay(Owner.of(fadepl), String.valueOf(foreign.getMessage())));
+            throw foreign;
+        }
     }
 
     private Prepared prepare(Deployable deployable) {

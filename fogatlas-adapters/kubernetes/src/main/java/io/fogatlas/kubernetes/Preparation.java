@@ -36,7 +36,8 @@ final class Preparation {
     Prepared prepare(ApplicationManifest manifest, Deployable deployable) {
         ApplicationId id = deployable.application().id();
         requireNames(id);
-        List<WantedDeployment> wanted = DeploymentWriter.write(manifest, deployable, regionLabel);
+        ObjectNode status = DeploymentWriter.status(manifest, deployable);
+        List<WantedDeployment> wanted = DeploymentWriter.write(manifest, deployable, status, regionLabel);
         Optional<ObjectNode> fadepl = objects.get(ObjectKind.FADEPL, id.namespace(), id.name());
         fadepl.ifPresent(Preparation::requireStaying);
         ObjectNode tree = Trees.of(manifest.tree());
@@ -50,16 +51,20 @@ final class Preparation {
                 parallel.map(wanted, each -> change(each, Optional.ofNullable(live.get(each.name())), owner)).stream()
                         .flatMap(Optional::stream)
                         .toList();
+        Map<String, Long> bookings = LinkPlanner.booked(status);
+        LinkPlanner links = new LinkPlanner(objects, id, objects.listAll(ObjectKind.LINK));
+        List<Change> statusChange = new ArrayList<>();
+        StatusChange.of(objects, id, status, fadepl).ifPresent(statusChange::add);
         return new Prepared(
                 id,
                 owner,
                 wanted.stream().map(WantedDeployment::name).collect(Collectors.toSet()),
                 fadeplChange,
-                List.of(),
+                links.changes(bookings, fadepl.map(each -> each.path("status")).orElse(Trees.empty())),
                 deployments,
                 stale(wanted, live, owner),
-                List.of(),
-                List.of());
+                statusChange,
+                links.notes(bookings));
     }
 
     /** What goes into the paths of requests must be a name and nothing else. */

@@ -8,6 +8,7 @@ import io.fogatlas.orchestration.DeploymentStep;
 import io.fogatlas.orchestration.DeploymentStep.Action;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Removes everything that was made for one application. */
@@ -40,16 +41,30 @@ final class Removal {
                     Action.DELETE,
                     WantedDeployment.regionOf(Trees.name(each)),
                     Trees.name(each)));
+            new LinkPlanner(objects, application, objects.listAll(ObjectKind.LINK))
+                    .changes(Map.of(), fadepl.get().path("status"))
+                    .forEach(link -> {
+                        link.perform(owner);
+                        done(link.step());
+                    });
             if (FadeplChange.isMadeByUs(fadepl.get())) {
                 FadeplRemoval.delete(objects, fadepl.get());
                 done(ObjectKind.FADEPL, Action.DELETE, "", application.name());
+            } else if (fadepl.get().path("status").path("currentstatus").asInt() != 0
+                    || fadepl.get().path("status").has("placements")) {
+                StatusChange.clear(objects, application);
+                done(new DeploymentStep(
+                        Action.UPDATE, "", ObjectKind.FADEPL.kind(), application.name(), "runs nowhere any more"));
             }
         }
         return new DeploymentPlan(application, done, List.of());
     }
 
     private void done(ObjectKind kind, Action action, String region, String name) {
-        DeploymentStep step = new DeploymentStep(action, region, kind.kind(), name, "");
+        done(new DeploymentStep(action, region, kind.kind(), name, ""));
+    }
+
+    private void done(DeploymentStep step) {
         done.add(step);
         listener.done(step);
     }
