@@ -14,23 +14,14 @@ import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.SearchLimits;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The example in README.md of a search that is watched. */
 final class AnytimeTest {
-    private static final Pattern SHOWN = Pattern.compile("<!-- anytime -->\n```java\n(.*?)```\n", Pattern.DOTALL);
-    private static final Pattern TAGGED =
-            Pattern.compile("// tag::anytime\\[]\n(.*?) *// end::anytime\\[]", Pattern.DOTALL);
-
     @Test
     void watchesTheSearch() {
         Infrastructure infrastructure = Infrastructure.builder()
@@ -65,20 +56,5 @@ final class AnytimeTest {
 
         assertThat(decision.isPlaced()).isTrue();
         assertThat(told.get(told.size() - 1)).endsWith("score 0.00, at least 0.00, gap 0.0 %");
-    }
-
-    @Test
-    void isWhatTheReadmeShows() throws IOException {
-        String tested = Files.readString(Path.of("src/test/java/io/fogatlas/cli/AnytimeTest.java"));
-        List<MatchResult> tagged = TAGGED.matcher(tested).results().toList();
-        List<MatchResult> shown = SHOWN.matcher(Files.readString(Path.of("..", "..", "README.md")))
-                .results()
-                .toList();
-
-        assertThat(tagged).hasSize(1);
-        assertThat(shown)
-                .singleElement()
-                .satisfies(java -> assertThat(java.group(1))
-                        .isEqualTo(tagged.get(0).group(1).replaceAll("(?m)^ {8}", "")));
     }
 }

@@ -22,6 +22,7 @@ final class ArchitectureTest {
     private static final String PLACEMENT = "io.fogatlas.placement..";
     private static final String INVENTORY = "io.fogatlas.inventory..";
     private static final String INVENTORY_JSON = "io.fogatlas.inventory.json..";
+    private static final String INVENTORY_METERS = "io.fogatlas.inventory.meters..";
     private static final String INVENTORY_JDBC = "io.fogatlas.inventory.jdbc..";
     private static final String MANIFESTS = "io.fogatlas.manifests..";
     private static final String ORCHESTRATION = "io.fogatlas.orchestration..";
@@ -53,7 +54,7 @@ final class ArchitectureTest {
             .that()
             .resideInAPackage(INVENTORY)
             .and()
-            .resideOutsideOfPackages(INVENTORY_JSON, INVENTORY_JDBC)
+            .resideOutsideOfPackages(INVENTORY_JSON, INVENTORY_JDBC, INVENTORY_METERS)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(INVENTORY, MODEL, "java..", "org.jspecify..")

@@ -7,6 +7,7 @@ import io.fogatlas.inventory.Journal;
 import io.fogatlas.inventory.file.Block.Kind;
 import io.fogatlas.inventory.file.Recovery.Recovered;
 import io.fogatlas.inventory.json.JsonForm;
+import io.fogatlas.inventory.json.JsonLibrary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -67,7 +68,8 @@ public final class FileJournal implements Journal {
      * @param file the file; beside it a file of the same name with {@code .lock} keeps other processes from it
      * @param initial what the inventory begins with if there is no such file yet
      * @return the journal
-     * @throws InventoryStorageException if the file is open elsewhere, damaged, or cannot be read or written
+     * @throws InventoryStorageException if the file is open elsewhere, damaged, or cannot be read or written, or Jackson is not on the
+     *     class path
      */
     public static FileJournal open(Path file, Supplier<InventoryState> initial) {
         return open(file, initial, InstantSource.system());
@@ -80,7 +82,8 @@ public final class FileJournal implements Journal {
      * @param initial what the inventory begins with if there is no such file yet
      * @param clock tells the time
      * @return the journal
-     * @throws InventoryStorageException if the file is open elsewhere, damaged, or cannot be read or written
+     * @throws InventoryStorageException if the file is open elsewhere, damaged, or cannot be read or written, or Jackson is not on the
+     *     class path
      */
     public static FileJournal open(Path file, Supplier<InventoryState> initial, InstantSource clock) {
         return open(file, initial, clock, LEAST_EVENTS);
@@ -88,6 +91,7 @@ public final class FileJournal implements Journal {
 
     static FileJournal open(Path file, Supplier<InventoryState> initial, InstantSource clock, int leastEvents) {
         Objects.requireNonNull(clock, "clock");
+        JsonLibrary.require("An inventory in a file");
         ProcessLock lock = ProcessLock.of(file);
         try {
             if (!Files.exists(file)) {
