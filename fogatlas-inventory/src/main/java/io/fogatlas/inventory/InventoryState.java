@@ -30,6 +30,9 @@ public record InventoryState(
     /** The request's name of reservations that were there before the inventory: {@value}. */
     public static final String ADOPTED = "adopted";
 
+    /** How many ended reservations are remembered, so that a late repetition of a call is recognised: {@value}. */
+    public static final int REMEMBERED_ENDINGS = 10_000;
+
     /**
      * Copies the collections.
      *

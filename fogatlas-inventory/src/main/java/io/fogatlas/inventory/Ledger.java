@@ -22,9 +22,6 @@ import java.util.TreeSet;
  * process. What may happen is for {@link Rules} to say. Not thread-safe; the snapshots it gives out are.
  */
 final class Ledger implements Journal.View {
-    /** How many ended reservations are remembered, so that a late repetition of a call is recognised. */
-    static final int REMEMBERED_ENDINGS = 10_000;
-
     private static final Comparator<Reservation> BY_EXPIRY = Comparator.comparing(
                     (Reservation each) -> each.expires().orElse(Instant.MAX))
             .thenComparing(each -> each.key().application());
@@ -183,7 +180,7 @@ final class Ledger implements Journal.View {
         ended.add(new EndedReservation(key, ending));
         endings.remove(key);
         endings.put(key, ending);
-        if (endings.size() > REMEMBERED_ENDINGS) {
+        if (endings.size() > InventoryState.REMEMBERED_ENDINGS) {
             endings.remove(endings.keySet().iterator().next());
         }
     }

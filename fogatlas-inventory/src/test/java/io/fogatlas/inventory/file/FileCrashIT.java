@@ -55,7 +55,8 @@ final class FileCrashIT {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             Thread killer = new Thread(() -> {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(afterMillis));
-                process.destroyForcibly();
+                // Process.destroyForcibly would close what it said before all of it is read.
+                process.toHandle().destroyForcibly();
             });
             boolean first = true;
             for (String line = said.readLine(); line != null; line = said.readLine()) {
