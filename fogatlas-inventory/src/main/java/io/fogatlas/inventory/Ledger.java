@@ -109,7 +109,11 @@ final class Ledger implements Journal.View {
             put(event, reserved.reservation());
         } else if (event instanceof InventoryEvent.Replaced replaced) {
             drop(replaced.old());
-            if (replaced.reservation().replaces().isEmpty()) {
+            boolean stays = replaced.reservation()
+                    .replaces()
+                    .filter(kept -> kept.key().equals(replaced.old()))
+                    .isPresent();
+            if (!stays) {
                 end(replaced.old(), How.REPLACED, event);
             }
             put(event, replaced.reservation());

@@ -44,27 +44,6 @@ final class LedgerInventory implements Inventory {
         nextExpiry = expiry();
     }
 
-    /** A change somebody waits for. */
-    private static final class Call {
-        private final Function<Rules, Optional<InventoryEvent>> rule;
-        private final Optional<ApplicationId> application;
-        private boolean done;
-        private Optional<Reservation> result = Optional.empty();
-        private Optional<RuntimeException> refusal = Optional.empty();
-
-        Call(Function<Rules, Optional<InventoryEvent>> rule, Optional<ApplicationId> application) {
-            this.rule = rule;
-            this.application = application;
-        }
-
-        Optional<Reservation> outcome() {
-            refusal.ifPresent(refused -> {
-                throw refused;
-            });
-            return result;
-        }
-    }
-
     @Override
     public Snapshot snapshot() {
         requireOpen();
@@ -191,7 +170,7 @@ final class LedgerInventory implements Inventory {
             turn.lock();
         }
         try {
-            if (!mine.done) {
+            if (!mine.isDone()) {
                 takeTurn(mine);
             }
         } finally {
@@ -215,9 +194,9 @@ final class LedgerInventory implements Inventory {
             reloadIfStale();
             change(calls);
         } catch (RuntimeException failure) {
-            calls.forEach(call -> call.refusal = Optional.of(failure));
+            calls.forEach(call -> call.refuse(failure));
         } finally {
-            calls.forEach(call -> call.done = true);
+            calls.forEach(Call::end);
         }
     }
 
@@ -251,12 +230,12 @@ final class LedgerInventory implements Inventory {
         }
         for (Call call : calls) {
             try {
-                call.rule.apply(rules).ifPresent(event -> happen(event, events));
-                call.result = call.application.flatMap(ledger::reservation);
+                call.event(rules).ifPresent(event -> happen(event, events));
+                call.answer(ledger);
             } catch (InventoryStorageException broken) {
                 throw broken;
             } catch (RuntimeException refused) {
-                call.refusal = Optional.of(refused);
+                call.refuse(refused);
             }
         }
         return events;

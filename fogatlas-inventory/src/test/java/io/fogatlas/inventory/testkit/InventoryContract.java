@@ -274,6 +274,23 @@ public abstract class InventoryContract {
     }
 
     @Test
+    final void goesBackToWhatRunsThoughItsReplacementWasReplacedItself() {
+        Application shop = application("shop", 200, 40);
+        Claim first = claim(inventory, shop, ACROSS, "first");
+        inventory.reserve(first);
+        Reservation running = inventory.confirm(first.key());
+        Claim second = claim(inventory, shop, CLOUD, "second");
+        Claim third = claim(inventory, shop, CLOUD, "third");
+        inventory.replace(first.key(), second);
+
+        inventory.replace(second.key(), third);
+
+        refusesUnchanged(() -> inventory.confirm(second.key()), NoSuchReservationException.class, "was replaced");
+        inventory.release(third.key());
+        assertThat(inventory.reservations()).containsExactly(running);
+    }
+
+    @Test
     final void replacesNothingByWhatDoesNotFit() {
         Application shop = application("shop", 300, 40);
         Claim first = claim(inventory, shop, ACROSS, "first");

@@ -2,17 +2,13 @@ package io.fogatlas.model.infrastructure;
 
 import io.fogatlas.model.InvalidModelException;
 import io.fogatlas.model.Location;
-import io.fogatlas.model.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +40,7 @@ public final class Infrastructure {
         this.nodes = Catalogue.of(nodes, ComputeNode::name);
         this.links = Catalogue.of(links, Link::id);
         this.endpoints = Catalogue.of(endpoints, ExternalEndpoint::id);
-        Problems problems = new Problems();
-        problems.require(!regions.isEmpty(), "Infrastructure", "", () -> "there is no Region; give at least one");
-        check(problems, "Region", regions, Region::id, region -> List.of());
-        check(problems, "Node", nodes, ComputeNode::name, node -> List.of(node.regionId()));
-        check(problems, "Link", links, Link::id, link -> List.of(link.regionA(), link.regionB()));
-        check(problems, "ExternalEndpoint", endpoints, ExternalEndpoint::id, endpoint -> List.of(endpoint.regionId()));
-        problems.throwIfAny();
+        new References(this.regions).checkAll(regions, nodes, links, endpoints);
         nodesByRegion = byRegion();
     }
 
@@ -65,20 +55,6 @@ public final class Infrastructure {
         this.links = links;
         this.endpoints = endpoints;
         this.nodesByRegion = nodesByRegion.orElseGet(this::byRegion);
-    }
-
-    private <T> void check(
-            Problems problems,
-            String kind,
-            List<T> elements,
-            Function<T, String> id,
-            Function<T, List<String>> itsRegions) {
-        Set<String> seen = new HashSet<>();
-        for (T element : elements) {
-            String name = id.apply(element);
-            problems.unique(kind, name, seen.add(name) ? null : name);
-            itsRegions.apply(element).forEach(region -> known(problems, kind, name, region));
-        }
     }
 
     private List<List<ComputeNode>> byRegion() {
@@ -100,14 +76,6 @@ public final class Infrastructure {
         List<List<ComputeNode>> changed = new ArrayList<>(nodesByRegion);
         changed.set(regions.position(region).orElseThrow(), List.copyOf(inRegion));
         return changed;
-    }
-
-    private void known(Problems problems, String kind, String name, String regionId) {
-        problems.require(
-                regions.position(regionId).isPresent(),
-                kind,
-                name,
-                () -> "names region '" + regionId + "', but there is no such Region");
     }
 
     /**
@@ -236,9 +204,7 @@ public final class Infrastructure {
      * @throws InvalidModelException if its region is not there
      */
     public Infrastructure with(ComputeNode node) {
-        Problems problems = new Problems();
-        known(problems, "Node", node.name(), node.regionId());
-        problems.throwIfAny();
+        new References(regions).check(node);
         Catalogue<ComputeNode> changed = nodes.with(node);
         Optional<ComputeNode> before = node(node.name());
         if (before.isPresent() && !before.get().regionId().equals(node.regionId())) {
@@ -261,10 +227,7 @@ public final class Infrastructure {
      * @throws InvalidModelException if a region it joins is not there
      */
     public Infrastructure with(Link link) {
-        Problems problems = new Problems();
-        known(problems, "Link", link.id(), link.regionA());
-        known(problems, "Link", link.id(), link.regionB());
-        problems.throwIfAny();
+        new References(regions).check(link);
         return new Infrastructure(regions, nodes, links.with(link), endpoints, Optional.of(nodesByRegion));
     }
 
@@ -276,9 +239,7 @@ public final class Infrastructure {
      * @throws InvalidModelException if its region is not there
      */
     public Infrastructure with(ExternalEndpoint endpoint) {
-        Problems problems = new Problems();
-        known(problems, "ExternalEndpoint", endpoint.id(), endpoint.regionId());
-        problems.throwIfAny();
+        new References(regions).check(endpoint);
         return new Infrastructure(regions, nodes, links, endpoints.with(endpoint), Optional.of(nodesByRegion));
     }
 
@@ -290,24 +251,7 @@ public final class Infrastructure {
      * @throws InvalidModelException if there is no such region, it is the last one, or nodes, links or endpoints are still in it
      */
     public Infrastructure withoutRegion(String id) {
-        Problems problems = new Problems();
-        there(problems, "Region", id, regions);
-        problems.require(regions.list().size() > 1, "Region", id, () -> "is the last one and cannot be removed");
-        List<String> inIt = new ArrayList<>();
-        nodesIn(id).forEach(node -> inIt.add("Node '" + node.name() + "'"));
-        for (Link link : links.list()) {
-            if (link.regionA().equals(id) || link.regionB().equals(id)) {
-                inIt.add("Link '" + link.id() + "'");
-            }
-        }
-        for (ExternalEndpoint endpoint : endpoints.list()) {
-            if (endpoint.regionId().equals(id)) {
-                inIt.add("ExternalEndpoint '" + endpoint.id() + "'");
-            }
-        }
-        problems.require(
-                inIt.isEmpty(), "Region", id, () -> "still has " + String.join(", ", inIt) + "; remove these first");
-        problems.throwIfAny();
+        new References(regions).checkUnused(id, nodesIn(id), links(), endpoints());
         return new Infrastructure(regions.without(id), nodes, links, endpoints, Optional.empty());
     }
 
@@ -319,9 +263,7 @@ public final class Infrastructure {
      * @throws InvalidModelException if there is no such node
      */
     public Infrastructure withoutNode(String name) {
-        Problems problems = new Problems();
-        there(problems, "Node", name, nodes);
-        problems.throwIfAny();
+        References.checkThere("Node", name, nodes);
         ComputeNode unwanted = node(name).orElseThrow();
         List<ComputeNode> inRegion = new ArrayList<>(nodesIn(unwanted.regionId()));
         inRegion.remove(unwanted);
@@ -337,9 +279,7 @@ public final class Infrastructure {
      * @throws InvalidModelException if there is no such link
      */
     public Infrastructure withoutLink(String id) {
-        Problems problems = new Problems();
-        there(problems, "Link", id, links);
-        problems.throwIfAny();
+        References.checkThere("Link", id, links);
         return new Infrastructure(regions, nodes, links.without(id), endpoints, Optional.of(nodesByRegion));
     }
 
@@ -351,14 +291,8 @@ public final class Infrastructure {
      * @throws InvalidModelException if there is no such endpoint
      */
     public Infrastructure withoutEndpoint(String id) {
-        Problems problems = new Problems();
-        there(problems, "ExternalEndpoint", id, endpoints);
-        problems.throwIfAny();
+        References.checkThere("ExternalEndpoint", id, endpoints);
         return new Infrastructure(regions, nodes, links, endpoints.without(id), Optional.of(nodesByRegion));
-    }
-
-    private static void there(Problems problems, String kind, String id, Catalogue<?> catalogue) {
-        problems.require(catalogue.position(id).isPresent(), kind, id, () -> "is not there");
     }
 
     /**
