@@ -39,7 +39,7 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
     }
 
     boolean hasSubscribers() {
-        return publisher.hasSubscribers();
+        return !relays.isEmpty();
     }
 
     void publish(InventoryEvent event) {
