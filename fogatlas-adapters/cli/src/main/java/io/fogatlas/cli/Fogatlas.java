@@ -86,6 +86,7 @@ public final class Fogatlas implements Callable<Integer> {
                 .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new AlgorithmsCommand(session))
                 .addSubcommand(new ConvertCommand(session))
+                .addSubcommand(new NodesCommand(session))
                 .addSubcommand(new GenerateCompletion())
                 .setOut(session.out())
                 .setErr(session.err())

@@ -6,7 +6,11 @@ import java.util.Locale;
 /** The kinds of targets that decisions can be carried out at. */
 enum TargetKind {
     /** A cluster, whose nodes say their region by a label. */
-    KUBERNETES;
+    KUBERNETES,
+    /** Docker engines, one for each region. */
+    DOCKER,
+    /** Compose files, one for each region. */
+    COMPOSE;
 
     @Override
     public String toString() {

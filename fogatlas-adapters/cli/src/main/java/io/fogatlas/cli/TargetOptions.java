@@ -14,11 +14,14 @@ final class TargetOptions {
             paramLabel = "TARGET",
             converter = TargetKind.Names.class,
             completionCandidates = TargetKind.Names.class,
-            description = "Where to: kubernetes.")
+            description = "Where to: kubernetes, docker or compose.")
     private TargetKind kind = TargetKind.KUBERNETES;
 
     @Mixin
     private KubernetesOptions kubernetes = new KubernetesOptions();
+
+    @Mixin
+    private DockerOptions docker = new DockerOptions();
 
     /**
      * Opens the target.
@@ -31,6 +34,8 @@ final class TargetOptions {
     DeploymentTarget open(List<ApplicationManifest> applications, String regionLabel) {
         return switch (kind) {
             case KUBERNETES -> kubernetes.open(applications, regionLabel);
+            case DOCKER -> docker.openEngines(applications);
+            case COMPOSE -> docker.openFiles(applications);
         };
     }
 }

@@ -27,6 +27,7 @@ final class ArchitectureTest {
     private static final String MANIFESTS = "io.fogatlas.manifests..";
     private static final String ORCHESTRATION = "io.fogatlas.orchestration..";
     private static final String KUBERNETES = "io.fogatlas.kubernetes..";
+    private static final String DOCKER = "io.fogatlas.docker..";
     private static final String CLI = "io.fogatlas.cli..";
 
     @ArchTest
@@ -117,6 +118,26 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.fabric8.kubernetes.client..")
             .because("no adapter knows the library of another")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_ADAPTER_KNOWS_THE_DOCKER_CLIENT = noClasses()
+            .that()
+            .resideOutsideOfPackage(DOCKER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.dockerjava..")
+            .because("no adapter knows the library of another")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule DOCKER_KNOWS_NEITHER_KUBERNETES_NOR_INVENTORY = noClasses()
+            .that()
+            .resideInAPackage(DOCKER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(KUBERNETES, INVENTORY, "io.fabric8.kubernetes.client..")
+            .because("a target carries decisions out; what is taken is booked by whoever asks it to")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -31,7 +31,7 @@ final class DeployCommandTest {
         Run run = Run.of("deploy", "--target", "mainframe", EXAMPLE);
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no target 'mainframe'; use one of kubernetes");
+        assertThat(run.err()).contains("there is no target 'mainframe'; use one of kubernetes, docker, compose");
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.fogatlas.manifests.tree.ObjectTree;
 import io.fogatlas.manifests.tree.ObjectValue;
 import io.fogatlas.manifests.tree.YamlText;
 import io.fogatlas.model.application.Application;
+import io.fogatlas.model.infrastructure.ComputeNode;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,17 @@ public final class FogAtlasWriter {
      */
     public FogAtlasWriter add(Infrastructure infrastructure) {
         objects.addAll(InfrastructureTrees.of(infrastructure));
+        return this;
+    }
+
+    /**
+     * Adds a Node for each of some nodes.
+     *
+     * @param nodes the nodes
+     * @return this writer
+     */
+    public FogAtlasWriter addNodes(Collection<ComputeNode> nodes) {
+        nodes.forEach(node -> objects.add(InfrastructureTrees.node(node)));
         return this;
     }
 

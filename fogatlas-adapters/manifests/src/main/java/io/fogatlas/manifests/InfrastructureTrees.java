@@ -96,7 +96,7 @@ final class InfrastructureTrees {
                 .value();
     }
 
-    private static ObjectValue node(ComputeNode node) {
+    static ObjectValue node(ComputeNode node) {
         Map<String, String> labels = new LinkedHashMap<>(node.labels());
         labels.put(ComputeNode.REGION_LABEL, node.regionId());
         ObjectTree condition = new ObjectTree().put("type", "Ready").put("status", node.ready() ? "True" : "False");

@@ -1,0 +1,80 @@
+package io.fogatlas.docker;
+
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.model.application.Microservice;
+import io.fogatlas.model.application.RegionDemand;
+import io.fogatlas.model.infrastructure.Region;
+import io.fogatlas.model.placement.Assignment;
+import io.fogatlas.orchestration.Deployable;
+import io.fogatlas.orchestration.DeploymentException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is to run, by region.
+ *
+ * @param application the application
+ * @param byRegion its microservices in each region, in order of the regions' ids
+ * @param notes what Docker cannot express of it
+ */
+record Wanted(ApplicationId application, Map<String, List<WorkloadSpec>> byRegion, List<String> notes) {
+    /**
+     * Translates a placement.
+     *
+     * @param deployable the placement
+     * @param deployments the Deployments of the microservices, as they were written
+     * @param strict whether what Docker cannot express is refused
+     * @throws DeploymentException if something is refused or missing
+     */
+    static Wanted of(Deployable deployable, Map<String, Deployment> deployments, boolean strict) {
+        ApplicationId id = deployable.application().id();
+        Findings findings = new Findings();
+        Map<String, List<WorkloadSpec>> byRegion = new TreeMap<>();
+        for (Microservice microservice : deployable.application().microservices()) {
+            Deployment deployment = deployments.get(microservice.name());
+            if (deployment == null) {
+                throw new DeploymentException("There is no Deployment of microservice '" + microservice.name()
+                        + "' of '" + id + "', so nobody knows what to run; give its FADepl.");
+            }
+            Translation translation = new Translation(microservice, deployment, findings);
+            Map<String, Optional<String>> images =
+                    images(microservice, deployable.placement().of(microservice.name()));
+            for (Assignment assignment : deployable.placement().of(microservice.name())) {
+                Region region = deployable
+                        .infrastructure()
+                        .region(assignment.region())
+                        .orElseThrow(() -> new DeploymentException("There is no region '" + assignment.region()
+                                + "', where microservice '" + microservice.name() + "' is placed."));
+                byRegion.computeIfAbsent(region.id(), key -> new ArrayList<>())
+                        .add(translation.in(region, assignment, images.getOrDefault(region.id(), Optional.empty())));
+            }
+        }
+        return new Wanted(id, Collections.unmodifiableMap(byRegion), findings.notes(strict));
+    }
+
+    /** The image of each region that has one of its own: demands of a region first, then those of as many replicas. */
+    private static Map<String, Optional<String>> images(Microservice microservice, List<Assignment> assignments) {
+        List<RegionDemand> demands = new ArrayList<>(microservice.demands());
+        demands.sort(Comparator.comparing(demand -> demand.region().isEmpty()));
+        List<Assignment> left = new ArrayList<>(assignments);
+        Map<String, Optional<String>> images = new TreeMap<>();
+        for (RegionDemand demand : demands) {
+            left.stream()
+                    .filter(assignment -> demand.region()
+                            .map(assignment.region()::equals)
+                            .orElse(assignment.replicas() == demand.replicas()))
+                    .findFirst()
+                    .ifPresent(assignment -> {
+                        left.remove(assignment);
+                        images.put(assignment.region(), demand.image());
+                    });
+        }
+        return images;
+    }
+}
