@@ -72,11 +72,13 @@ final class ComposeDirectory {
     }
 
     Entry entry(String region) {
-        Path file = directory.resolve(region).resolve(Names.application(application)).resolve(FILE);
+        Path file = directory
+                .resolve(region)
+                .resolve(Names.application(application))
+                .resolve(FILE);
         try {
-            Optional<String> text = Files.exists(file)
-                    ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
-                    : Optional.empty();
+            Optional<String> text =
+                    Files.exists(file) ? Optional.of(Files.readString(file, StandardCharsets.UTF_8)) : Optional.empty();
             return new Entry(region, file, ComposeFile.heading(application), text);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

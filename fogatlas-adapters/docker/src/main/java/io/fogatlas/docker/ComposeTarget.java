@@ -63,8 +63,8 @@ public final class ComposeTarget implements DeploymentTarget {
         texts.forEach((region, text) -> {
             ComposeDirectory.Entry entry = files.entry(region);
             if (entry.isForeign()) {
-                throw new DeploymentException("The file '" + entry.file()
-                        + "' is not one that was written for '" + wanted.application() + "'; move it away.");
+                throw new DeploymentException("The file '" + entry.file() + "' is not one that was written for '"
+                        + wanted.application() + "'; move it away.");
             }
             if (!entry.text().equals(Optional.of(text))) {
                 Action action = entry.text().isPresent() ? Action.UPDATE : Action.CREATE;
@@ -78,8 +78,7 @@ public final class ComposeTarget implements DeploymentTarget {
     }
 
     private static Change change(Action action, String region, ComposeDirectory.Entry entry, String text) {
-        return new Change(
-                new DeploymentStep(action, region, KIND, entry.file().toString(), ""), entry, text);
+        return new Change(new DeploymentStep(action, region, KIND, entry.file().toString(), ""), entry, text);
     }
 
     @Override
@@ -117,7 +116,10 @@ public final class ComposeTarget implements DeploymentTarget {
         List<String> leftOver = new ArrayList<>();
         for (Change change : done) {
             try {
-                carryOut(change, change.entry().text().isEmpty(), change.entry().text().orElse(""));
+                carryOut(
+                        change,
+                        change.entry().text().isEmpty(),
+                        change.entry().text().orElse(""));
             } catch (IOException again) {
                 leftOver.add(change.entry().file() + ": " + again.getMessage());
             }
@@ -153,7 +155,8 @@ public final class ComposeTarget implements DeploymentTarget {
                 listener.done(change.step());
             } catch (IOException failure) {
                 throw new DeploymentException(
-                        "A Compose file cannot be deleted: " + failure.getMessage(), List.of(change.step().name()));
+                        "A Compose file cannot be deleted: " + failure.getMessage(),
+                        List.of(change.step().name()));
             }
         }
         return summary(application, changes, List.of());

@@ -301,8 +301,9 @@ final class DockerEngine implements Engine {
 
     @Override
     public List<FoundVolume> volumes(Map<String, String> labels) {
-        List<InspectVolumeResponse> volumes = calls.answer(() ->
-                        client.listVolumesCmd().withFilter("label", pairs(labels)).exec())
+        List<InspectVolumeResponse> volumes = calls.answer(() -> client.listVolumesCmd()
+                        .withFilter("label", pairs(labels))
+                        .exec())
                 .getVolumes();
         return volumes == null
                 ? List.of()

@@ -88,9 +88,8 @@ public final class EngineNodes {
         long slots = 0;
         for (Engine.ContainerUse use : site.engine().uses()) {
             boolean makesRoom = placedAnew.stream()
-                    .anyMatch(id -> use.labels()
-                            .entrySet()
-                            .containsAll(Names.labels(id).entrySet()));
+                    .anyMatch(id ->
+                            use.labels().entrySet().containsAll(Names.labels(id).entrySet()));
             if (makesRoom) {
                 continue;
             }
@@ -112,9 +111,7 @@ public final class EngineNodes {
                         .build()))
                 .addLabels(facts.labels())
                 .addLabel("kubernetes.io/hostname", facts.name())
-                .addLabel(
-                        "kubernetes.io/arch",
-                        ARCHITECTURES.getOrDefault(facts.architecture(), facts.architecture()))
+                .addLabel("kubernetes.io/arch", ARCHITECTURES.getOrDefault(facts.architecture(), facts.architecture()))
                 .addLabel("kubernetes.io/os", facts.os())
                 .addLabel(regionLabel, region);
         return node.build();

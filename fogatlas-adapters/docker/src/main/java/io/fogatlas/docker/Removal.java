@@ -32,7 +32,8 @@ final class Removal {
         fleet.sites(Set.of(), leftOver).forEach(this::from);
         if (!leftOver.isEmpty()) {
             throw new DeploymentException(
-                    "Not everything of '" + application + "' could be removed; remove it again when every engine answers.",
+                    "Not everything of '" + application
+                            + "' could be removed; remove it again when every engine answers.",
                     leftOver);
         }
         return new DeploymentPlan(application, steps, List.of());

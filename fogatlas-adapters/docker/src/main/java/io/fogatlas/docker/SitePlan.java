@@ -68,13 +68,14 @@ final class SitePlan {
                 .toList();
         plan.compareNetworks(wanted);
         Set<List<String>> inUse = new HashSet<>();
-        replicas.forEach(replica -> inUse.add(identity(replica.containers().get(0).labels())));
+        replicas.forEach(
+                replica -> inUse.add(identity(replica.containers().get(0).labels())));
         for (String region : site.regions()) {
             wanted.getOrDefault(region, List.of()).forEach(workload -> plan.compare(workload, replicas));
         }
         replicas.forEach(stale -> plan.remove(stale, "is not wanted here any more"));
-        plan.created.forEach(replica -> inUse.add(identity(
-                Names.labels(application, replica.workload(), replica.fingerprint(), replica.number()))));
+        plan.created.forEach(replica -> inUse.add(
+                identity(Names.labels(application, replica.workload(), replica.fingerprint(), replica.number()))));
         site.engine().volumes(own).stream()
                 .filter(volume -> !inUse.contains(identity(volume.labels())))
                 .forEach(plan.oldVolumes::add);

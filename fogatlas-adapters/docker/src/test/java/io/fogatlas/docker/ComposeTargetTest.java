@@ -28,14 +28,15 @@ final class ComposeTargetTest {
                         "{template: {metadata: {labels: {tier: front}}, spec: {terminationGracePeriodSeconds: 5,"
                                 + " volumes: [{name: d, emptyDir: {}}, {name: m, emptyDir: {medium: Memory, sizeLimit: 1Mi}}],"
                                 + " hostAliases: [{ip: 10.0.0.1, hostnames: [gate]}], containers: ["
-                                + Shop.container("args: [\"$HOME\"], env: [{name: PRICE, value: \"5$\"}],"
-                                        + " volumeMounts: [{name: d, mountPath: /d}, {name: m, mountPath: /m, readOnly: true}],"
-                                        + " ports: [{containerPort: 80}, {containerPort: 81, hostPort: 8081, hostIP: 127.0.0.1}],"
-                                        + " imagePullPolicy: Always, tty: true, stdin: true, workingDir: /tmp,"
-                                        + " resources: {limits: {memory: 64Mi}, requests: {memory: 32Mi}},"
-                                        + " readinessProbe: {exec: {command: [\"true\"]}},"
-                                        + " securityContext: {runAsUser: 7, readOnlyRootFilesystem: true,"
-                                        + " allowPrivilegeEscalation: false, capabilities: {drop: [ALL], add: [CHOWN]}}")
+                                + Shop.container(
+                                        "args: [\"$HOME\"], env: [{name: PRICE, value: \"5$\"}],"
+                                                + " volumeMounts: [{name: d, mountPath: /d}, {name: m, mountPath: /m, readOnly: true}],"
+                                                + " ports: [{containerPort: 80}, {containerPort: 81, hostPort: 8081, hostIP: 127.0.0.1}],"
+                                                + " imagePullPolicy: Always, tty: true, stdin: true, workingDir: /tmp,"
+                                                + " resources: {limits: {memory: 64Mi}, requests: {memory: 32Mi}},"
+                                                + " readinessProbe: {exec: {command: [\"true\"]}},"
+                                                + " securityContext: {runAsUser: 7, readOnlyRootFilesystem: true,"
+                                                + " allowPrivilegeEscalation: false, capabilities: {drop: [ALL], add: [CHOWN]}}")
                                 + "]}}}")
                 .with(
                         "store",
@@ -66,7 +67,8 @@ final class ComposeTargetTest {
     }
 
     private String text(String region) throws IOException {
-        return Files.readString(directory.resolve(region).resolve("default.shop").resolve("compose.yaml"));
+        return Files.readString(
+                directory.resolve(region).resolve("default.shop").resolve("compose.yaml"));
     }
 
     @Test
@@ -153,7 +155,9 @@ final class ComposeTargetTest {
 
     @Test
     void changesNothingTheSecondTime() {
-        assertThat(apply(shop()).steps()).extracting(step -> step.action()).containsExactly(Action.CREATE, Action.CREATE);
+        assertThat(apply(shop()).steps())
+                .extracting(step -> step.action())
+                .containsExactly(Action.CREATE, Action.CREATE);
         assertThat(apply(shop()).isEmpty()).isTrue();
     }
 
@@ -172,14 +176,16 @@ final class ComposeTargetTest {
 
     @Test
     void leavesFilesOfOthersAlone() throws Exception {
-        Path foreign = Files.createDirectories(directory.resolve("cloud/default.shop")).resolve("compose.yaml");
+        Path foreign =
+                Files.createDirectories(directory.resolve("cloud/default.shop")).resolve("compose.yaml");
         Files.writeString(foreign, "services: {}\n");
 
         assertThatThrownBy(() -> apply(shop()))
                 .isInstanceOf(DeploymentException.class)
                 .hasMessage("The file '" + foreign + "' is not one that was written for 'default/shop'; move it away.");
         try (ComposeTarget target = new ComposeTarget(directory, List.of(), false)) {
-            assertThat(target.remove(shop().id(), DeploymentListener.NONE).isEmpty()).isTrue();
+            assertThat(target.remove(shop().id(), DeploymentListener.NONE).isEmpty())
+                    .isTrue();
         }
 
         assertThat(files()).containsExactly("cloud/default.shop/compose.yaml");
@@ -190,9 +196,11 @@ final class ComposeTargetTest {
         apply(shop());
         try (ComposeTarget target = new ComposeTarget(directory, List.of(shop().manifest()), false)) {
             assertThat(target.name()).isEqualTo("compose");
-            assertThat(target.plan(shop().in("cart", "edge", 2).deployable()).steps()).hasSize(1);
+            assertThat(target.plan(shop().in("cart", "edge", 2).deployable()).steps())
+                    .hasSize(1);
             assertThat(target.observe(shop().id()).workloads()).isEmpty();
-            assertThat(target.remove(shop().id(), DeploymentListener.NONE).steps()).hasSize(2);
+            assertThat(target.remove(shop().id(), DeploymentListener.NONE).steps())
+                    .hasSize(2);
         }
 
         assertThat(files()).isEmpty();
@@ -213,7 +221,11 @@ final class ComposeTargetTest {
 
     @Test
     void refusesNamesThatComposeCannotTellApart() {
-        Shop shop = new Shop("shop").sleeping("web", "").sleeping("Web", "").in("web", "edge", 1).in("Web", "edge", 1);
+        Shop shop = new Shop("shop")
+                .sleeping("web", "")
+                .sleeping("Web", "")
+                .in("web", "edge", 1)
+                .in("Web", "edge", 1);
 
         assertThatThrownBy(() -> apply(shop))
                 .isInstanceOf(DeploymentException.class)

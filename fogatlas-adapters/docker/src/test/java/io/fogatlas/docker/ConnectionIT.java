@@ -41,10 +41,12 @@ final class ConnectionIT {
         Shop shop = new Shop("connected").sleeping("web", "").in("web", "edge", 1);
         DockerTargets targets = new DockerTargets(Map.of("edge", address), new RegistryCredentials(Optional.empty()));
         try (DockerTarget target = DockerTarget.of(targets, List.of(shop.manifest()), true)) {
-            assertThat(target.apply(shop.deployable(), SOON, DeploymentListener.NONE).steps())
+            assertThat(target.apply(shop.deployable(), SOON, DeploymentListener.NONE)
+                            .steps())
                     .hasSize(2);
             assertThat(target.observe(shop.id()).isReady()).isTrue();
-            assertThat(target.remove(shop.id(), DeploymentListener.NONE).steps()).hasSize(2);
+            assertThat(target.remove(shop.id(), DeploymentListener.NONE).steps())
+                    .hasSize(2);
         }
     }
 
@@ -77,7 +79,8 @@ final class ConnectionIT {
         int port = freePort();
         Process sshd = sshd(port);
         try {
-            EngineAddress address = new EngineAddress(address(port), Optional.empty(), Optional.of(config(port, false)));
+            EngineAddress address =
+                    new EngineAddress(address(port), Optional.empty(), Optional.of(config(port, false)));
             assertThatThrownBy(() -> deploysAndRemoves(address))
                     .isInstanceOf(DeploymentException.class)
                     .hasMessageContaining("The engine of region 'edge' at ssh://127.0.0.1:" + port)
@@ -92,18 +95,26 @@ final class ConnectionIT {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     private void keygen(String name) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", directory.resolve(name).toString())
+                        "ssh-keygen",
+                        "-q",
+                        "-t",
+                        "ed25519",
+                        "-N",
+                        "",
+                        "-f",
+                        directory.resolve(name).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(name + ".log").toFile())
                 .start();
-        assertThat(process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0).isTrue();
+        assertThat(process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0)
+                .isTrue();
     }
 
     /** Starts a server on this machine that lets one key in, and only to the engine's socket. */
@@ -126,21 +137,24 @@ final class ConnectionIT {
                 PasswordAuthentication no
                 PermitRootLogin prohibit-password
                 PidFile none
-                """.formatted(port, directory.resolve("host"), directory.resolve("authorized")));
+                """.formatted(
+                        port, directory.resolve("host"), directory.resolve("authorized")));
         Process process = new ProcessBuilder(SSHD.toString(), "-D", "-e", "-f", config.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("sshd.log").toFile())
                 .start();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!answers(port)) {
-            assertThat(System.nanoTime() - deadline).as(() -> "sshd has not started").isNegative();
+            assertThat(System.nanoTime() - deadline)
+                    .as(() -> "sshd has not started")
+                    .isNegative();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
         return process;
     }
 
     private static boolean answers(int port) {
-        try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;

@@ -23,7 +23,11 @@ final class DockerTargetTest {
     private final TwoEngines engines = new TwoEngines();
 
     private static Shop shop() {
-        return new Shop("shop").sleeping("web", "").sleeping("cart", "").in("web", "cloud", 2).in("cart", "edge", 1);
+        return new Shop("shop")
+                .sleeping("web", "")
+                .sleeping("cart", "")
+                .in("web", "cloud", 2)
+                .in("cart", "edge", 1);
     }
 
     private static List<String> lines(DeploymentPlan plan) {
@@ -60,7 +64,9 @@ final class DockerTargetTest {
         });
 
         assertThat(done).isEqualTo(plan);
-        assertThat(told).containsExactlyElementsOf(plan.steps().stream().map(step -> step.name()).toList());
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        plan.steps().stream().map(step -> step.name()).toList());
         assertThat(engines.plan(shop()).isEmpty()).isTrue();
     }
 
@@ -87,7 +93,8 @@ final class DockerTargetTest {
         engines.apply(shop.with(
                 "web",
                 "",
-                "{strategy: {type: Recreate}, template: {spec: {containers: [" + Shop.container("env: [{name: A}]") + "]}}}"));
+                "{strategy: {type: Recreate}, template: {spec: {containers: [" + Shop.container("env: [{name: A}]")
+                        + "]}}}"));
 
         assertThat(engines.cloud.calls().stream()
                         .filter(call -> call.startsWith("start") || call.startsWith("stop"))
@@ -97,7 +104,9 @@ final class DockerTargetTest {
 
     @Test
     void startsAgainWhatHadToStopForWhatFailed() {
-        Shop shop = new Shop("shop").sleeping("web", "ports: [{containerPort: 80, hostPort: 80}]").in("web", "cloud", 1);
+        Shop shop = new Shop("shop")
+                .sleeping("web", "ports: [{containerPort: 80, hostPort: 80}]")
+                .in("web", "cloud", 1);
         engines.apply(shop);
         Set<String> before = engines.everything();
 
@@ -131,7 +140,8 @@ final class DockerTargetTest {
     void scalesDownAndAway() {
         engines.apply(shop());
 
-        DeploymentPlan done = engines.apply(shop().in("web", "cloud", 1).nowhere("cart").in("cart", "cloud", 1));
+        DeploymentPlan done =
+                engines.apply(shop().in("web", "cloud", 1).nowhere("cart").in("cart", "cloud", 1));
 
         assertThat(lines(done))
                 .containsExactly(
@@ -144,7 +154,9 @@ final class DockerTargetTest {
 
     @Test
     void refusesPortsAndNamesOfOthers() {
-        Shop shop = new Shop("shop").sleeping("web", "ports: [{containerPort: 80, hostPort: 80}]").in("web", "cloud", 1);
+        Shop shop = new Shop("shop")
+                .sleeping("web", "ports: [{containerPort: 80, hostPort: 80}]")
+                .in("web", "cloud", 1);
         String name = engines.plan(shop).steps().get(1).name();
         engines.cloud.foreign("proxy", "80/tcp");
         assertThatThrownBy(() -> engines.plan(shop))
@@ -154,7 +166,8 @@ final class DockerTargetTest {
         TwoEngines others = new TwoEngines();
         others.cloud.foreign(name);
         assertThatThrownBy(() -> others.apply(shop))
-                .hasMessageContaining("The container '" + name + "' in region 'cloud' is not one that was made for 'default/shop'");
+                .hasMessageContaining(
+                        "The container '" + name + "' in region 'cloud' is not one that was made for 'default/shop'");
 
         others.edge.createNetwork("default.shop.edge", Map.of());
         assertThatThrownBy(() -> others.apply(shop()))
@@ -169,15 +182,19 @@ final class DockerTargetTest {
 
         assertThatThrownBy(() -> engines.plan(shop))
                 .isInstanceOf(DeploymentException.class)
-                .hasMessage("Microservice 'web' is to get 4001m CPU in region 'edge', but its engine 'machine' has 4 cores."
-                        + " Compare mipsrequired with the region's cpu2mips.");
+                .hasMessage(
+                        "Microservice 'web' is to get 4001m CPU in region 'edge', but its engine 'machine' has 4 cores."
+                                + " Compare mipsrequired with the region's cpu2mips.");
     }
 
     @Test
     void fetchesImagesThatAreMissingOrAlwaysToBeFetched() {
         List<String> told = new ArrayList<>();
         Shop shop = new Shop("shop")
-                .with("web", "", "{template: {spec: {containers: [{name: a, image: \"new:1\"}, " + Shop.container("") + "]}}}")
+                .with(
+                        "web",
+                        "",
+                        "{template: {spec: {containers: [{name: a, image: \"new:1\"}, " + Shop.container("") + "]}}}")
                 .in("web", "cloud", 1);
         engines.cloud.offering("new:1");
 
@@ -192,7 +209,10 @@ final class DockerTargetTest {
                 .containsExactly(
                         "region 'cloud': fetching image 'new:1'", "region 'cloud': image 'new:1' 1 of 1 layers");
         assertThatThrownBy(() -> engines.apply(new Shop("other")
-                        .with("web", "", "{template: {spec: {containers: [{name: a, image: \"none:1\", imagePullPolicy: Never}]}}}")
+                        .with(
+                                "web",
+                                "",
+                                "{template: {spec: {containers: [{name: a, image: \"none:1\", imagePullPolicy: Never}]}}}")
                         .in("web", "cloud", 1)))
                 .hasMessageContaining("has no image 'none:1', and its imagePullPolicy is Never")
                 .hasMessageContaining("Nothing was changed.");
@@ -229,10 +249,12 @@ final class DockerTargetTest {
         DeploymentStatus status = engines.target(shop(), false).observe(shop().id());
 
         assertThat(status.workloads())
-                .extracting(WorkloadStatus::microservice, WorkloadStatus::region, WorkloadStatus::wanted, WorkloadStatus::ready)
-                .containsExactly(
-                        tuple("cart", "edge", 1, 1),
-                        tuple("web", "cloud", 2, 1));
+                .extracting(
+                        WorkloadStatus::microservice,
+                        WorkloadStatus::region,
+                        WorkloadStatus::wanted,
+                        WorkloadStatus::ready)
+                .containsExactly(tuple("cart", "edge", 1, 1), tuple("web", "cloud", 2, 1));
         assertThat(status.workloads().get(1).problems())
                 .singleElement()
                 .asString()
@@ -268,7 +290,10 @@ final class DockerTargetTest {
 
     @Test
     void refusesUnderStrictWhatItWouldNote() {
-        Shop shop = shop().with("cart", "", "{template: {spec: {containers: [" + Shop.container("lifecycle: {preStop: {}}") + "]}}}")
+        Shop shop = shop().with(
+                        "cart",
+                        "",
+                        "{template: {spec: {containers: [" + Shop.container("lifecycle: {preStop: {}}") + "]}}}")
                 .sleeping("web", "envFrom: [{secretRef: {name: s}}]");
 
         assertThat(engines.plan(shop).notes()).hasSize(2);
@@ -284,11 +309,14 @@ final class DockerTargetTest {
                 .with(
                         "Big_Web",
                         "",
-                        "{template: {spec: {containers: [" + Shop.container("") + ", {name: side, image: \"" + RealEngines.IMAGE
-                                + "\", ports: [{containerPort: 81, hostPort: 81}]}]}}}")
+                        "{template: {spec: {containers: [" + Shop.container("") + ", {name: side, image: \""
+                                + RealEngines.IMAGE + "\", ports: [{containerPort: 81, hostPort: 81}]}]}}}")
                 .in("Big_Web", "cloud", 1);
 
-        assertThat(engines.apply(shop).notes()).singleElement().asString().contains("share the network of the first one");
+        assertThat(engines.apply(shop).notes())
+                .singleElement()
+                .asString()
+                .contains("share the network of the first one");
 
         Engine.NewContainer first = engines.cloud.made("default.shop.Big-Web-");
         assertThat(first.network()).isEqualTo("default.shop.cloud");

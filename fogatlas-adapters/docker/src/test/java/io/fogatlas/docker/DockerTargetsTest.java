@@ -38,7 +38,8 @@ final class DockerTargetsTest {
 
     private DockerTargets read(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("targets.yaml"), text);
-        return DockerTargets.read(file, Map.of("DOCKER_CONFIG", directory.toString(), "DOCKER_HOST", "unix:///here.sock"));
+        return DockerTargets.read(
+                file, Map.of("DOCKER_CONFIG", directory.toString(), "DOCKER_HOST", "unix:///here.sock"));
     }
 
     private List<String> problems(String text) {
@@ -50,7 +51,8 @@ final class DockerTargetsTest {
     private void context(String name, String endpoint, boolean tls) throws IOException {
         String hash = Names.hash(name, 64);
         Path meta = Files.createDirectories(directory.resolve("contexts/meta/" + hash));
-        Files.writeString(meta.resolve("meta.json"), "{\"Name\":\"" + name + "\",\"Endpoints\":{\"docker\":" + endpoint + "}}");
+        Files.writeString(
+                meta.resolve("meta.json"), "{\"Name\":\"" + name + "\",\"Endpoints\":{\"docker\":" + endpoint + "}}");
         if (tls) {
             Path files = Files.createDirectories(directory.resolve("contexts/tls/" + hash + "/docker"));
             Files.writeString(files.resolve("ca.pem"), "x");
@@ -122,7 +124,10 @@ final class DockerTargetsTest {
                 "a: {|targets.yaml:",
             })
     void saysWhatIsWrongWithTheFile(String text, String why) {
-        assertThat(problems(text.replace("\\n", "\n"))).singleElement().asString().contains(why);
+        assertThat(problems(text.replace("\\n", "\n")))
+                .singleElement()
+                .asString()
+                .contains(why);
     }
 
     @Test
@@ -134,7 +139,8 @@ final class DockerTargetsTest {
 
     @Test
     void takesLocalSocketsFromCode() {
-        assertThat(DockerTargets.ofSockets(Map.of("a", URI.create("unix:///a"))).regions()).containsExactly("a");
+        assertThat(DockerTargets.ofSockets(Map.of("a", URI.create("unix:///a"))).regions())
+                .containsExactly("a");
         assertThatThrownBy(() -> DockerTargets.ofSockets(Map.of("a", URI.create("tcp://a:1"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Give others by a file of targets.");
@@ -145,12 +151,13 @@ final class DockerTargetsTest {
         String pair = Base64.getEncoder().encodeToString(("me:" + SECRET).getBytes(StandardCharsets.UTF_8));
         Files.writeString(
                 directory.resolve("config.json"),
-                "{\"auths\":{\"registry.example:5000\":{\"auth\":\"" + pair + "\"},\"https://index.docker.io/v1/\":{\"auth\":\""
-                        + pair + "\"},\"helped.example\":{}}}");
-        RegistryCredentials credentials =
-                read("regions: {a: unix:///a}\nregistryCredentials: config.json\n").credentials();
+                "{\"auths\":{\"registry.example:5000\":{\"auth\":\"" + pair
+                        + "\"},\"https://index.docker.io/v1/\":{\"auth\":\"" + pair + "\"},\"helped.example\":{}}}");
+        RegistryCredentials credentials = read("regions: {a: unix:///a}\nregistryCredentials: config.json\n")
+                .credentials();
 
-        assertThat(credentials.of("registry.example:5000/shop:1").map(AuthConfig::getPassword)).contains(SECRET);
+        assertThat(credentials.of("registry.example:5000/shop:1").map(AuthConfig::getPassword))
+                .contains(SECRET);
         assertThat(credentials.of("nginx:latest").map(AuthConfig::getUsername)).contains("me");
         assertThat(credentials.of("helped.example/shop")).isEmpty();
         assertThat(credentials.of("other.example/shop")).isEmpty();
@@ -171,7 +178,8 @@ final class DockerTargetsTest {
     @Test
     void saysWhichEngineDoesNotAnswer() {
         Shop shop = new Shop("shop").sleeping("web", "").in("web", "edge", 1);
-        DockerTargets nowhere = DockerTargets.ofSockets(Map.of("edge", URI.create("unix://" + directory.resolve("none.sock"))));
+        DockerTargets nowhere =
+                DockerTargets.ofSockets(Map.of("edge", URI.create("unix://" + directory.resolve("none.sock"))));
 
         try (DockerTarget target = DockerTarget.of(nowhere, List.of(shop.manifest()), false)) {
             assertThatThrownBy(() -> target.plan(shop.deployable()))

@@ -36,28 +36,51 @@ record Identity(KeyStore store, Path certificate, Path key) {
             throws IOException, InterruptedException, GeneralSecurityException {
         Path file = directory.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "it", "-keyalg", algorithm, "-dname", "CN=" + name, "-validity", "10",
-                        "-ext", "san=" + names, "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "it",
+                        "-keyalg",
+                        algorithm,
+                        "-dname",
+                        "CN=" + name,
+                        "-validity",
+                        "10",
+                        "-ext",
+                        "san=" + names,
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD)
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve(name + ".log").toFile())
                 .start();
-        assertThat(keytool.waitFor(60, TimeUnit.SECONDS) && keytool.exitValue() == 0).isTrue();
+        assertThat(keytool.waitFor(60, TimeUnit.SECONDS) && keytool.exitValue() == 0)
+                .isTrue();
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream stream = Files.newInputStream(file)) {
             store.load(stream, PASSWORD.toCharArray());
         }
         return new Identity(
                 store,
-                pem(directory.resolve(name + "-cert.pem"), "CERTIFICATE", store.getCertificate("it").getEncoded()),
-                pem(directory.resolve(name + "-key.pem"), "PRIVATE KEY", store.getKey("it", PASSWORD.toCharArray()).getEncoded()));
+                pem(
+                        directory.resolve(name + "-cert.pem"),
+                        "CERTIFICATE",
+                        store.getCertificate("it").getEncoded()),
+                pem(
+                        directory.resolve(name + "-key.pem"),
+                        "PRIVATE KEY",
+                        store.getKey("it", PASSWORD.toCharArray()).getEncoded()));
     }
 
     static Path pem(Path file, String kind, byte[] content) throws IOException {
         return Files.writeString(
                 file,
-                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind
-                        + "-----\n");
+                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
+                        + kind + "-----\n");
     }
 
     /** TLS as a server that is this, and speaks with one client only. */

@@ -28,8 +28,7 @@ final class InterruptedRolloutProperties {
 
     /** The port stays with another version, one microservice moves, one changes in place, one becomes fewer. */
     private static Shop after() {
-        return before()
-                .sleeping("web", "ports: [{containerPort: 81, hostPort: 8080}]")
+        return before().sleeping("web", "ports: [{containerPort: 81, hostPort: 8080}]")
                 .nowhere("store")
                 .in("store", "cloud", 1)
                 .in("cart", "edge", 1);
@@ -95,11 +94,12 @@ final class InterruptedRolloutProperties {
         TwoEngines engines = deployed();
         MemoryEngine dying = inCloud ? engines.cloud : engines.edge;
         dying.killAfter(calls);
-        catchThrowable(() -> engines.apply(after()));
+        Throwable killed = catchThrowable(() -> engines.apply(after()));
         dying.recover();
 
         engines.remove(after());
 
+        assertThat(killed == null || killed instanceof MemoryEngine.Killed).isTrue();
         assertThat(engines.everything())
                 .containsExactlyInAnyOrder("cloud container somebody true", "edge container somebody true");
     }

@@ -42,7 +42,11 @@ final class MemoryEngine implements Engine {
 
         private FoundContainer found() {
             return new FoundContainer(
-                    container.id(), container.name(), container.imageId(), container.labels(), running,
+                    container.id(),
+                    container.name(),
+                    container.imageId(),
+                    container.labels(),
+                    running,
                     running ? container.hostPorts() : List.of());
         }
     }
@@ -127,7 +131,8 @@ final class MemoryEngine implements Engine {
             if (killed) {
                 throw new Killed();
             }
-            throw new EngineException(EngineException.Kind.UNREACHABLE, "The engine of '" + name + "' does not answer.");
+            throw new EngineException(
+                    EngineException.Kind.UNREACHABLE, "The engine of '" + name + "' does not answer.");
         }
         calls.add(what);
     }
@@ -165,9 +170,11 @@ final class MemoryEngine implements Engine {
                 .map(held -> new ContainerUse(
                         held.container.name(),
                         held.container.labels(),
-                        held.made.map(made -> made.spec().limits().nanoCpus().orElse(0) / 1_000_000)
+                        held.made
+                                .map(made -> made.spec().limits().nanoCpus().orElse(0) / 1_000_000)
                                 .orElse(250L),
-                        held.made.map(made -> made.spec().limits().memoryBytes().orElse(0))
+                        held.made
+                                .map(made -> made.spec().limits().memoryBytes().orElse(0))
                                 .orElse(1L << 30)))
                 .toList();
     }
@@ -195,9 +202,8 @@ final class MemoryEngine implements Engine {
             throw new EngineException(EngineException.Kind.REFUSED, "The name is taken.");
         }
         String id = "id-" + ++lastId;
-        List<String> ports = container.position() == 0
-                ? List.copyOf(container.workload().hostPorts())
-                : List.of();
+        List<String> ports =
+                container.position() == 0 ? List.copyOf(container.workload().hostPorts()) : List.of();
         containers.put(
                 id,
                 new Held(
@@ -218,8 +224,7 @@ final class MemoryEngine implements Engine {
         boolean taken = containers.values().stream()
                 .anyMatch(held -> held != starting
                         && held.running
-                        && held.container.hostPorts().stream()
-                                .anyMatch(starting.container.hostPorts()::contains));
+                        && held.container.hostPorts().stream().anyMatch(starting.container.hostPorts()::contains));
         if (taken) {
             throw new EngineException(EngineException.Kind.REFUSED, "The port is already allocated.");
         }
@@ -230,7 +235,8 @@ final class MemoryEngine implements Engine {
 
     @Override
     public void stop(String id) {
-        call("stop " + (containers.containsKey(id) ? containers.get(id).container.name() : id));
+        call("stop "
+                + (containers.containsKey(id) ? containers.get(id).container.name() : id));
         if (containers.containsKey(id)) {
             containers.get(id).running = false;
         }
@@ -238,7 +244,8 @@ final class MemoryEngine implements Engine {
 
     @Override
     public void removeContainer(String id) {
-        call("remove " + (containers.containsKey(id) ? containers.get(id).container.name() : id));
+        call("remove "
+                + (containers.containsKey(id) ? containers.get(id).container.name() : id));
         containers.remove(id);
     }
 

@@ -12,16 +12,7 @@ import net.jqwik.api.constraints.StringLength;
 
 final class NamesProperties {
     private static WorkloadSpec workload(String microservice, String region) {
-        return new WorkloadSpec(
-                microservice,
-                region,
-                1,
-                List.of(),
-                Map.of(),
-                List.of(),
-                1,
-                "no",
-                false);
+        return new WorkloadSpec(microservice, region, 1, List.of(), Map.of(), List.of(), 1, "no", false);
     }
 
     @Property

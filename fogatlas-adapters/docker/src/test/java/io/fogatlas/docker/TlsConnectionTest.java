@@ -39,9 +39,10 @@ final class TlsConnectionTest {
         server = Identity.create(directory, "server", "EC", "ip:127.0.0.1");
         client = Identity.create(directory, "client", "RSA", "dns:client");
         stranger = Identity.create(directory, "stranger", "EC", "ip:127.0.0.1");
-        engine = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        engine = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         engine.createContext("/", exchange -> {
-            byte[] answer = (exchange.getRequestURI().getPath().endsWith("/info") ? INFO : "OK").getBytes(StandardCharsets.UTF_8);
+            byte[] answer = (exchange.getRequestURI().getPath().endsWith("/info") ? INFO : "OK")
+                    .getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
@@ -79,7 +80,8 @@ final class TlsConnectionTest {
     @Test
     void refusesAnEngineThatNobodyVouchesFor() throws Exception {
         try (TlsForwarder forwarder = forwarder()) {
-            assertThatThrownBy(() -> connect(forwarder.address("127.0.0.1"), Optional.of(stranger.certificate()), client))
+            assertThatThrownBy(
+                            () -> connect(forwarder.address("127.0.0.1"), Optional.of(stranger.certificate()), client))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("The engine of region 'edge' at tcp://127.0.0.1:")
                     .hasMessageContaining("certification path");
@@ -100,7 +102,8 @@ final class TlsConnectionTest {
     @Test
     void isRefusedWithoutTheRightCertificate() throws Exception {
         try (TlsForwarder forwarder = forwarder()) {
-            assertThatThrownBy(() -> connect(forwarder.address("127.0.0.1"), Optional.of(server.certificate()), stranger))
+            assertThatThrownBy(
+                            () -> connect(forwarder.address("127.0.0.1"), Optional.of(server.certificate()), stranger))
                     .isInstanceOf(EngineException.class)
                     .hasMessageContaining("does not answer");
         }

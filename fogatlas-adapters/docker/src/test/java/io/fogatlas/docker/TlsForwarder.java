@@ -22,7 +22,7 @@ final class TlsForwarder implements AutoCloseable {
     TlsForwarder(SSLContext context, SocketAddress target) throws IOException {
         this.target = target;
         server = (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+                context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         server.setNeedClientAuth(true);
         background(this::accept);
     }

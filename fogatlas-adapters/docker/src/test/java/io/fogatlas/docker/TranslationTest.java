@@ -38,8 +38,7 @@ final class TranslationTest {
     }
 
     private static String refusal(Shop shop) {
-        return catchThrowableOfType(
-                        DeploymentException.class, () -> wanted(shop, false))
+        return catchThrowableOfType(DeploymentException.class, () -> wanted(shop, false))
                 .getMessage();
     }
 
@@ -72,7 +71,8 @@ final class TranslationTest {
         assertThat(workload(shop("mipsrequired: 2000", two)).containers())
                 .extracting(each -> each.limits().nanoCpus().getAsLong())
                 .containsExactly(300_000_000L, 100_000_000L);
-        assertThat(workload(shop("mipsrequired: 2000", two.replaceAll("cpu: .00m", ""))).containers())
+        assertThat(workload(shop("mipsrequired: 2000", two.replaceAll("cpu: .00m", "")))
+                        .containers())
                 .extracting(each -> each.limits().nanoCpus().getAsLong())
                 .containsExactly(200_000_000L, 200_000_000L);
     }
@@ -86,15 +86,18 @@ final class TranslationTest {
                         OptionalLong.of(256),
                         OptionalLong.of(64 << 20),
                         OptionalLong.of(32 << 20)));
-        assertThat(container("resources: {limits: {cpu: 1m}, requests: {cpu: 0}}").limits().nanoCpus())
+        assertThat(container("resources: {limits: {cpu: 1m}, requests: {cpu: 0}}")
+                        .limits()
+                        .nanoCpus())
                 .as("the least that the kernel holds to")
                 .isEqualTo(OptionalLong.of(10_000_000));
     }
 
     @Test
     void takesWhatAContainerRuns() {
-        ContainerSpec container = container("args: [\"$(A)\", \"$$(A)\", \"$(B)\"], workingDir: /tmp, tty: true, stdin: true,"
-                + " imagePullPolicy: Always, env: [{name: A, value: \"1\"}, {name: C, value: \"$(A)2\"}]");
+        ContainerSpec container =
+                container("args: [\"$(A)\", \"$$(A)\", \"$(B)\"], workingDir: /tmp, tty: true, stdin: true,"
+                        + " imagePullPolicy: Always, env: [{name: A, value: \"1\"}, {name: C, value: \"$(A)2\"}]");
 
         assertThat(container.entrypoint()).containsExactly("sleep", "3600");
         assertThat(container.arguments()).containsExactly("1", "$(A)", "$(B)");
@@ -106,24 +109,26 @@ final class TranslationTest {
 
     @Test
     void takesPorts() {
-        assertThat(container("ports: [{containerPort: 80}, {containerPort: 53, protocol: UDP, hostPort: 5353, hostIP: 127.0.0.1}]")
+        assertThat(container(
+                                "ports: [{containerPort: 80}, {containerPort: 53, protocol: UDP, hostPort: 5353, hostIP: 127.0.0.1}]")
                         .ports())
                 .containsExactly(
-                        new ContainerSpec.Port(80, "tcp", 0, ""),
-                        new ContainerSpec.Port(53, "udp", 5353, "127.0.0.1"));
+                        new ContainerSpec.Port(80, "tcp", 0, ""), new ContainerSpec.Port(53, "udp", 5353, "127.0.0.1"));
     }
 
     @Test
     void makesAHealthCheckOfAProbeThatRunsACommand() {
-        String probe = "Probe: {exec: {command: [cat, /ready]}, periodSeconds: 5, timeoutSeconds: 2, failureThreshold: 4,"
-                + " initialDelaySeconds: 7}";
+        String probe =
+                "Probe: {exec: {command: [cat, /ready]}, periodSeconds: 5, timeoutSeconds: 2, failureThreshold: 4,"
+                        + " initialDelaySeconds: 7}";
 
         assertThat(container("readiness" + probe).health())
                 .contains(new ContainerSpec.Health(List.of("cat", "/ready"), 5, 2, 4, 7));
         assertThat(notes(ofContainer("readiness" + probe))).isEmpty();
         assertThat(notes(ofContainer("liveness" + probe)))
-                .containsExactly("Microservice 'web': Docker shows a container whose livenessProbe fails as unhealthy, but does"
-                        + " not restart it");
+                .containsExactly(
+                        "Microservice 'web': Docker shows a container whose livenessProbe fails as unhealthy, but does"
+                                + " not restart it");
     }
 
     @ParameterizedTest
@@ -172,7 +177,8 @@ final class TranslationTest {
                                 + " template: {metadata: {creationTimestamp: null, labels: {a: b}}, spec: {restartPolicy: Always,"
                                 + " dnsPolicy: ClusterFirst, schedulerName: default-scheduler, nodeSelector: {a: b},"
                                 + " terminationGracePeriodSeconds: 30, securityContext: {}, containers: ["
-                                + Shop.container("terminationMessagePath: /dev/termination-log, terminationMessagePolicy: File")
+                                + Shop.container(
+                                        "terminationMessagePath: /dev/termination-log, terminationMessagePolicy: File")
                                 + "]}}}")))
                 .isEmpty();
     }
@@ -227,8 +233,10 @@ final class TranslationTest {
                 "\"a b\": x|the label 'a b' must have",
             })
     void refusesLabelsThatWouldMisleadOthers(String label, String why) {
-        assertThat(refusal(shop("", "{template: {metadata: {labels: {" + label + "}}, spec: {containers: ["
-                        + Shop.container("") + "]}}}")))
+        assertThat(refusal(shop(
+                        "",
+                        "{template: {metadata: {labels: {" + label + "}}, spec: {containers: [" + Shop.container("")
+                                + "]}}}")))
                 .contains(why);
     }
 
@@ -236,8 +244,10 @@ final class TranslationTest {
     void refusesLabelsWithoutEnd() {
         String label = "a: " + "x".repeat(2000);
 
-        assertThat(refusal(shop("", "{template: {metadata: {labels: {" + label + "}}, spec: {containers: ["
-                        + Shop.container("") + "]}}}")))
+        assertThat(refusal(shop(
+                        "",
+                        "{template: {metadata: {labels: {" + label + "}}, spec: {containers: [" + Shop.container("")
+                                + "]}}}")))
                 .contains("the value of the label 'a' is longer than 1024 characters");
     }
 
@@ -250,11 +260,13 @@ final class TranslationTest {
 
     @Test
     void takesRightsAway() {
-        ContainerSpec container = container("securityContext: {readOnlyRootFilesystem: true, allowPrivilegeEscalation: false,"
-                + " runAsUser: 7, runAsGroup: 8, runAsNonRoot: true, capabilities: {drop: [ALL], add: [CAP_CHOWN]}}");
+        ContainerSpec container = container(
+                "securityContext: {readOnlyRootFilesystem: true, allowPrivilegeEscalation: false,"
+                        + " runAsUser: 7, runAsGroup: 8, runAsNonRoot: true, capabilities: {drop: [ALL], add: [CAP_CHOWN]}}");
 
         assertThat(container.user()).isEqualTo("7:8");
-        assertThat(container.rights().readOnlyRoot() && container.rights().noNewPrivileges()).isTrue();
+        assertThat(container.rights().readOnlyRoot() && container.rights().noNewPrivileges())
+                .isTrue();
         assertThat(container.rights().dropped()).containsExactly("ALL");
         assertThat(container.rights().added()).containsExactly("CHOWN");
         assertThat(notes(ofContainer("securityContext: {runAsNonRoot: true}")))
@@ -269,9 +281,12 @@ final class TranslationTest {
 
     @Test
     void makesVolumesOfEmptyDirs() {
-        String spec = "{template: {spec: {volumes: [{name: d, emptyDir: {}}, {name: m, emptyDir: {medium: Memory, sizeLimit: 1Mi}}],"
-                + " containers: [" + Shop.container("volumeMounts: [{name: d, mountPath: /d, readOnly: true},"
-                        + " {name: m, mountPath: /m}]") + "]}}}";
+        String spec =
+                "{template: {spec: {volumes: [{name: d, emptyDir: {}}, {name: m, emptyDir: {medium: Memory, sizeLimit: 1Mi}}],"
+                        + " containers: ["
+                        + Shop.container("volumeMounts: [{name: d, mountPath: /d, readOnly: true},"
+                                + " {name: m, mountPath: /m}]")
+                        + "]}}}";
 
         assertThat(workload(shop("", spec)).containers().get(0).mounts())
                 .containsExactly(
@@ -295,8 +310,10 @@ final class TranslationTest {
 
         Wanted wanted = wanted(shop, false);
 
-        assertThat(wanted.byRegion().get("edge").get(0).containers().get(0).image()).isEqualTo("other:2");
-        assertThat(wanted.byRegion().get("cloud").get(0).containers().get(0).image()).isEqualTo(RealEngines.IMAGE);
+        assertThat(wanted.byRegion().get("edge").get(0).containers().get(0).image())
+                .isEqualTo("other:2");
+        assertThat(wanted.byRegion().get("cloud").get(0).containers().get(0).image())
+                .isEqualTo(RealEngines.IMAGE);
     }
 
     @Test
@@ -305,13 +322,16 @@ final class TranslationTest {
 
         assertThat(workload(ofContainer("").in("web", "edge", 5)).fingerprint()).isEqualTo(same);
         assertThat(workload(ofContainer("env: [{name: A}]")).fingerprint()).isNotEqualTo(same);
-        assertThat(workload(ofPod("terminationGracePeriodSeconds: 5")).fingerprint()).isNotEqualTo(same);
+        assertThat(workload(ofPod("terminationGracePeriodSeconds: 5")).fingerprint())
+                .isNotEqualTo(same);
     }
 
     @Test
     void knowsWhatHasToEndFirst() {
-        assertThat(workload(shop("", "{strategy: {type: Recreate}, template: {spec: {containers: [" + Shop.container("")
-                                + "]}}}"))
+        assertThat(workload(shop(
+                                "",
+                                "{strategy: {type: Recreate}, template: {spec: {containers: [" + Shop.container("")
+                                        + "]}}}"))
                         .stopsFirst())
                 .isTrue();
     }
