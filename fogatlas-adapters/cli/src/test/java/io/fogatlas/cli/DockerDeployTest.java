@@ -24,9 +24,11 @@ final class DockerDeployTest {
         assertThat(first.out()).startsWith("default/simple-app: changed\n").contains("create", "Compose file");
         assertThat(directory.resolve("003-003/default.simple-app/compose.yaml"))
                 .content()
-                .contains("  analytics:\n    image: nginx:latest\n    cpu_shares: 103\n    mem_reservation: 419430400\n");
+                .contains(
+                        "  analytics:\n    image: nginx:latest\n    cpu_shares: 103\n    mem_reservation: 419430400\n");
         assertThat(second.out()).isEqualTo("default/simple-app: nothing had to change\n");
-        assertThat(Run.of("remove", "--target", "compose", "--out", directory.toString(), "simple-app").exitCode())
+        assertThat(Run.of("remove", "--target", "compose", "--out", directory.toString(), "simple-app")
+                        .exitCode())
                 .isZero();
         assertThat(directory).isEmptyDirectory();
     }
@@ -41,7 +43,8 @@ final class DockerDeployTest {
 
     @Test
     void saysWhatIsWrongWithTheFileOfTargets() throws IOException {
-        Path targets = Files.writeString(directory.resolve("targets.yaml"), "regions: {cloud: 'tcp://me:hunter2@far:1'}\n");
+        Path targets =
+                Files.writeString(directory.resolve("targets.yaml"), "regions: {cloud: 'tcp://me:hunter2@far:1'}\n");
 
         for (String command : new String[] {"status", "remove"}) {
             Run run = Run.of(command, "--target", "docker", "--targets", targets.toString(), "shop");
@@ -56,7 +59,8 @@ final class DockerDeployTest {
     @Test
     void saysThatAnEngineDoesNotAnswer() throws IOException {
         Path targets = Files.writeString(
-                directory.resolve("targets.yaml"), "regions: {001-001: 'unix:///none.sock', 003-003: 'unix:///none.sock'}\n");
+                directory.resolve("targets.yaml"),
+                "regions: {001-001: 'unix:///none.sock', 003-003: 'unix:///none.sock'}\n");
 
         Run run = Run.of("deploy", "--target", "docker", "--targets", targets.toString(), EXAMPLE);
         Run nodes = Run.of("nodes", "--targets", targets.toString(), "--without", "shop");

@@ -2,6 +2,8 @@ package io.fogatlas.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse;
@@ -13,11 +15,13 @@ import com.github.dockerjava.api.model.Ports;
 import io.fogatlas.orchestration.DeploymentException;
 import io.fogatlas.orchestration.DeploymentListener;
 import io.fogatlas.orchestration.DeploymentPlan;
+import io.fogatlas.orchestration.DeploymentStep;
 import io.fogatlas.orchestration.DeploymentStep.Action;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,5 +303,38 @@ final class DockerIT {
                         .getHealth()
                         .getStatus())
                 .isEqualTo("healthy");
+    }
+
+    @Test
+    void takesBackAtTheOthersWhenAnEngineStopsInTheMiddle() throws IOException {
+        Optional<EngineProcess> engine = EngineProcess.at(RealEngines.address(1));
+        assumeTrue(engine.isPresent(), "the process of the engine cannot be seen, so it cannot be stopped");
+        apply(shop());
+        Shop changed =
+                shop().sleeping("web", "env: [{name: A, value: b}]").sleeping("cart", "env: [{name: A, value: b}]");
+
+        DeploymentException failure = catchThrowableOfType(DeploymentException.class, () -> {
+            try (DockerTarget target = target(changed)) {
+                target.apply(changed.deployable(), SOON, new DeploymentListener() {
+                    @Override
+                    public void done(DeploymentStep step) {
+                        if (step.region().equals("cloud")) {
+                            engine.get().stop();
+                        }
+                    }
+                });
+            }
+        });
+        List<String> inCloud = names(cloud);
+        engine.get().start();
+
+        assertThat(failure)
+                .hasMessageContaining("The engine of region 'edge' at " + RealEngines.address(1) + " does not answer")
+                .hasMessageContaining("Not everything could be taken back");
+        assertThat(failure.leftOver()).singleElement().asString().startsWith("container 'default.shop.cart.edge-1-");
+        assertThat(inCloud).containsExactly("web running", "web running");
+        assertThat(apply(shop()).steps()).isEmpty();
+        apply(changed);
+        assertThat(names(edge)).containsExactly("cart running");
     }
 }
