@@ -5,10 +5,10 @@ import io.fogatlas.model.application.ApplicationId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /**
  * What is taken of an infrastructure, and by whom.
@@ -58,10 +58,10 @@ public record Occupancy(Map<ApplicationId, Holding> byApplication, Holding other
     /**
      * Adds up the bandwidth taken.
      *
-     * @return bit/s by link id, each at most {@link Problems#MAX_AMOUNT}; links of which nothing is taken may be missing
+     * @return bit/s by link id, in no order, each at most {@link Problems#MAX_AMOUNT}; links of which nothing is taken may be missing
      */
     public Map<String, Long> bandwidthBpsByLink() {
-        Map<String, Long> sum = new TreeMap<>();
+        Map<String, Long> sum = new HashMap<>();
         for (Holding holding : holdings()) {
             holding.bandwidthBpsByLink()
                     .forEach((link, bps) -> sum.merge(link, bps, (a, b) -> Math.min(Problems.MAX_AMOUNT, a + b)));

@@ -22,7 +22,7 @@ final class Rooms {
     private static final String UNKNOWN = "";
 
     private final PlacementRequest request;
-    private final Occupancy others;
+    private final List<Holding> others;
     private final boolean noRules;
     private final Map<String, Map<String, Long>> takenByOthers = new HashMap<>();
     private final Map<String, Long> bpsOfOthers = new HashMap<>();
@@ -34,7 +34,9 @@ final class Rooms {
 
     Rooms(PlacementRequest request) {
         this.request = request;
-        others = request.occupancy().without(request.application().id());
+        Occupancy taken = request.occupancy().without(request.application().id());
+        others = new ArrayList<>(taken.byApplication().values());
+        others.add(taken.others());
         noRules = request.application().microservices().stream()
                 .allMatch(each ->
                         each.affinities().isEmpty() && each.antiAffinities().isEmpty());
@@ -147,10 +149,8 @@ final class Rooms {
     }
 
     private List<ReplicaGroup> groups() {
-        List<ReplicaGroup> groups = new ArrayList<>(others.others().replicas());
-        for (Holding holding : others.byApplication().values()) {
-            groups.addAll(holding.replicas());
-        }
+        List<ReplicaGroup> groups = new ArrayList<>();
+        others.forEach(holding -> groups.addAll(holding.replicas()));
         return groups;
     }
 
@@ -169,8 +169,8 @@ final class Rooms {
 
     private long load(String link) {
         long load = bpsOfOthers.computeIfAbsent(link, id -> {
-            long sum = others.others().bandwidthBpsByLink().getOrDefault(id, 0L);
-            for (Holding holding : others.byApplication().values()) {
+            long sum = 0;
+            for (Holding holding : others) {
                 sum = cut(sum + holding.bandwidthBpsByLink().getOrDefault(id, 0L));
             }
             return sum;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Gathers slots that exchange data over links: all of them are taken out and put in again, one region being preferred by each that finds
@@ -21,11 +20,23 @@ final class Gathering {
     /** Above so many slots, putting them in again takes longer than it is worth. */
     private static final int MOST_TOGETHER = 12;
 
+    private static final Comparator<Option> BEST_FIRST = Comparator.comparingInt(Option::slots)
+            .thenComparingLong(Option::room)
+            .reversed()
+            .thenComparingInt(Option::region);
+
     private final PlacementProblem problem;
     private final Draft draft;
 
-    /** Takes slots out and puts them in again, the preferred region first; keeps that if it is cheaper. */
+    /** A region, how many of a group may be in it, and the CPU it would have for them. */
+    private record Option(int region, int slots, long room) {}
+
+    /** What is done with a group. */
     interface Attempt {
+        /** Whether moving some of the slots may pay at all. */
+        boolean mayPay(List<Slot> slots);
+
+        /** Takes slots out and puts them in again, the preferred region first; keeps that if it is cheaper. */
         boolean tryAgain(List<Slot> slots, int preferredRegion);
     }
 
@@ -74,6 +85,9 @@ final class Gathering {
     }
 
     private boolean gather(List<Slot> group, Attempt attempt) {
+        if (!attempt.mayPay(group)) {
+            return false;
+        }
         List<Slot> connected = byFlows(group);
         List<Slot> largest = new ArrayList<>(group);
         largest.sort(SlotOrder.LARGEST.within(draft).thenComparing(Slot::index));
@@ -115,17 +129,24 @@ final class Gathering {
 
     /** The regions that most of the group may be in, those with the most free CPU first. */
     private List<Integer> regionsFor(List<Slot> group) {
-        BitSet any = new BitSet();
-        group.forEach(slot -> any.or(slot.candidates()));
-        return IntStream.range(0, problem.network().regions())
-                .filter(any::get)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer region) -> -group.stream()
-                                .filter(slot -> slot.candidates().get(region))
-                                .count())
-                        .thenComparing(region -> -roomIn(region)))
-                .limit(MOST_REGIONS)
-                .toList();
+        int[] slotsFor = new int[problem.network().regions()];
+        for (Slot slot : group) {
+            BitSet candidates = slot.candidates();
+            for (int region = candidates.nextSetBit(0); region >= 0; region = candidates.nextSetBit(region + 1)) {
+                slotsFor[region]++;
+            }
+        }
+        List<Option> best = new ArrayList<>();
+        for (int region = 0; region < slotsFor.length; region++) {
+            boolean full = best.size() == MOST_REGIONS;
+            if (slotsFor[region] > 0
+                    && (!full || slotsFor[region] >= best.get(MOST_REGIONS - 1).slots())) {
+                best.add(new Option(region, slotsFor[region], roomIn(region)));
+                best.sort(BEST_FIRST);
+                best.subList(Math.min(MOST_REGIONS, best.size()), best.size()).clear();
+            }
+        }
+        return best.stream().map(Option::region).toList();
     }
 
     private long roomIn(int region) {

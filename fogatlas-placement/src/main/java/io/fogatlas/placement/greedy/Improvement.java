@@ -43,7 +43,7 @@ final class Improvement {
             better |= moveNeighbours();
             better |= moveRoutes();
             better = better || moveNeighbourhoods();
-            better = better || new Gathering(problem, draft).run(this::gather);
+            better = better || new Gathering(problem, draft).run(new Gather());
         }
     }
 
@@ -142,22 +142,31 @@ final class Improvement {
         return keepIfCheaper(before, mark);
     }
 
-    /** Takes slots out and puts them in again, where there is room in one region; keeps that if it is cheaper. */
-    private boolean gather(List<Slot> slots, int region) {
-        if (isOver() || slots.stream().allMatch(this::isHeld)) {
-            return false;
+    private final class Gather implements Gathering.Attempt {
+        @Override
+        public boolean mayPay(List<Slot> slots) {
+            return !isOver() && !slots.stream().allMatch(Improvement.this::isHeld);
         }
-        double before = draft.cost();
-        int mark = draft.mark();
-        slots.forEach(draft::remove);
-        for (Slot slot : slots) {
-            if (!construction.insertion().insertIn(slot, region)
-                    && !construction.insertion().insert(slot, Double.POSITIVE_INFINITY)) {
-                draft.rollback(mark);
+
+        @Override
+        public boolean tryAgain(List<Slot> slots, int region) {
+            if (!mayPay(slots)) {
                 return false;
             }
+            double before = draft.cost();
+            int mark = draft.mark();
+            slots.forEach(draft::remove);
+            for (Slot slot : slots) {
+                double limit = before - draft.cost(); // what is put in makes the rest no cheaper
+                if (limit <= 0
+                        || (!construction.insertion().insertIn(slot, region)
+                                && !construction.insertion().insert(slot, limit))) {
+                    draft.rollback(mark);
+                    return false;
+                }
+            }
+            return keepIfCheaper(before, mark);
         }
-        return keepIfCheaper(before, mark);
     }
 
     private boolean moveRoutes() {

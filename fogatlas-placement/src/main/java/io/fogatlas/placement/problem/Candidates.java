@@ -17,6 +17,7 @@ final class Candidates {
     private final Network network;
     private final Hosts hosts;
     private final List<ReplicaGroup> running;
+    private final List<ReplicaGroup> excluding;
 
     Candidates(
             Infrastructure infrastructure, String namespace, Network network, Hosts hosts, List<ReplicaGroup> running) {
@@ -25,6 +26,9 @@ final class Candidates {
         this.network = network;
         this.hosts = hosts;
         this.running = running;
+        excluding = running.stream()
+                .filter(group -> !group.antiAffinities().isEmpty())
+                .toList();
     }
 
     /** Finds the regions that constraints, selectors and what runs already permit. */
@@ -50,8 +54,9 @@ final class Candidates {
                 permitted.and(companions.runningIn());
             }
         }
-        for (ReplicaGroup group : running) {
-            if (infrastructure.region(group.region()).isPresent() && keepApart(microservice, group)) {
+        for (ReplicaGroup group : microservice.antiAffinities().isEmpty() ? excluding : running) {
+            if (keepApart(microservice, group)
+                    && infrastructure.region(group.region()).isPresent()) {
                 permitted.clear(network.region(group.region()));
             }
         }
