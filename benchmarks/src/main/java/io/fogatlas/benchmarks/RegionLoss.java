@@ -89,7 +89,7 @@ public final class RegionLoss {
         List<String> lost = regions(running);
         long[] again = new long[lost.size()];
         long[] broken = new long[lost.size()];
-        boolean[] survived = new boolean[lost.size()];
+        long[] placed = new long[lost.size()];
         long moved = 0;
         long unplaced = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -99,7 +99,9 @@ public final class RegionLoss {
                 start = cpuNanos();
                 Consequences consequences = whatIf.of(Scenario.of(new Event.RegionDown(lost.get(number))));
                 again[number] = cpuNanos() - start;
-                survived[number] = consequences.allSurvive();
+                placed[number] = consequences.broken().stream()
+                        .filter(each -> each.decision().isPlaced())
+                        .count();
                 broken[number] = consequences.broken().size();
                 moved += consequences.broken().stream()
                         .mapToLong(Consequence::replicasMoved)
@@ -130,23 +132,29 @@ public final class RegionLoss {
                 moved / (double) again.length,
                 unplaced);
         tell("over all regions lost", placing, again);
-        tell(
-                "where every application that breaks is placed again",
-                placing,
-                IntStream.range(0, again.length)
-                        .filter(number -> survived[number])
-                        .mapToLong(number -> again[number])
-                        .toArray());
+        for (int atLeast = 0, next = 1; atLeast < APPLICATIONS; atLeast = next, next *= 5) {
+            int from = atLeast;
+            int to = next;
+            tell(
+                    "where %d to %d applications are placed again".formatted(from, Math.min(to, APPLICATIONS + 1) - 1),
+                    placing,
+                    IntStream.range(0, again.length)
+                            .filter(number -> placed[number] >= from && placed[number] < to)
+                            .mapToLong(number -> again[number])
+                            .toArray());
+        }
     }
 
     private static void tell(String where, long placing, long[] again) {
-        System.out.printf(
-                Locale.ROOT,
-                "placing all anew takes %.0f times as long %s (median of %d; by the mean %.0f times)%n",
-                placing / (double) median(again),
-                where,
-                again.length,
-                placing / Arrays.stream(again).average().orElse(1));
+        if (again.length > 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "placing all anew takes %.0f times as long %s (median of %d; by the mean %.0f times)%n",
+                    placing / (double) median(again),
+                    where,
+                    again.length,
+                    placing / Arrays.stream(again).average().orElse(1));
+        }
     }
 
     private List<Running> placeAll(Infrastructure where) {
