@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * Says what the engines of regions have to give, as Compute Nodes.
  *
- * <p>An engine is one node: its cores and memory, less what the containers that run there may take. Containers without bound and without
- * reservation are not known to take anything; each is named by a warning. What was
+ * <p>An engine is one node: its cores and memory, and no ephemeral storage, since it tells of none, less what the containers that run
+ * there may take. Containers without bound and without reservation are not known to take anything; each is named by a warning. What was
  * deployed by this project is counted as well, unless its application is to be placed anew.
  */
 public final class EngineNodes {
