@@ -16,6 +16,7 @@ final class Schema {
     static void migrate(Database database) {
         Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database.source())
+                .loggers("slf4j")
                 .table(HISTORY)
                 .locations(database.dialect().migrations().stream()
                         .map(FOLDER::concat)

@@ -7,6 +7,8 @@ import io.fogatlas.inventory.testkit.Work;
 import io.fogatlas.model.occupancy.Occupancy;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -26,8 +28,9 @@ final class DatabaseWorker {
      * Works.
      *
      * @param arguments the JDBC URL, what the applications' names begin with, and a seed
+     * @throws IOException if it cannot be seen whether who started it is still there
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Logger.getLogger("").setLevel(Level.WARNING);
         // Not buffered: what was said before the end is heard.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -36,5 +39,8 @@ final class DatabaseWorker {
         for (int thread = 0; thread < THREADS; thread++) {
             new Thread(new Work(inventory, out, arguments[1] + "-" + thread, seed + thread)).start();
         }
+        // Nobody is to be left behind by who started it.
+        System.in.transferTo(OutputStream.nullOutputStream());
+        Runtime.getRuntime().halt(1);
     }
 }
