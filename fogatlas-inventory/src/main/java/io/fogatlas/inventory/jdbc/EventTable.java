@@ -4,12 +4,9 @@ import io.fogatlas.inventory.InventoryEvent;
 import io.fogatlas.inventory.ReservationKey;
 import io.fogatlas.inventory.json.JsonForm;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The table of what happened. */
 final class EventTable {
@@ -24,49 +21,46 @@ final class EventTable {
     }
 
     /** Reads the events after one that is known; nothing at all if some of them are gone, or that one is not reached. */
-    Optional<List<InventoryEvent>> since(long generation) {
-        // One statement sees one moment.
-        List<Row> rows = handle.createQuery(
-                        "select inventory.generation as head, event.generation, event.document from inventory"
-                                + " left join event on event.generation > :known where inventory.id = 1"
-                                + " order by event.generation")
-                .bind("known", generation)
-                .map((row, context) ->
-                        new Row(row.getLong("head"), row.getLong("generation"), row.getString("document")))
-                .list();
-        List<InventoryEvent> events = new ArrayList<>();
-        for (Row row : rows) {
-            if (row.document() != null) {
-                events.add(JsonForm.EVENT.read(row.document(), "row " + row.generation() + " of " + place));
-            }
-        }
-        boolean complete = !rows.isEmpty() && rows.get(0).head() - generation == events.size();
-        return complete ? Optional.of(events) : Optional.empty();
+    Optional<List<InventoryEvent>> since(long known) {
+        long last = handle.createQuery("select generation from inventory where id = 1")
+                .mapTo(long.class)
+                .one();
+        return between(known, last);
     }
 
-    private record Row(long head, long generation, @Nullable String document) {}
+    /** Reads the events after one that is known until another; nothing at all if some of them are gone. */
+    Optional<List<InventoryEvent>> between(long known, long last) {
+        if (known >= last) {
+            return known == last ? Optional.of(List.of()) : Optional.empty();
+        }
+        List<InventoryEvent> events = handle.createQuery("select generation, document from event"
+                        + " where generation > :known and generation <= :last order by generation")
+                .bind("known", known)
+                .bind("last", last)
+                .map((row, context) -> JsonForm.EVENT.read(
+                        row.getString("document"), "row " + row.getLong("generation") + " of " + place))
+                .list();
+        return events.size() == last - known ? Optional.of(events) : Optional.empty();
+    }
 
     /** Adds events, and deletes the oldest from time to time. */
-    void add(List<InventoryEvent> events) {
-        try (PreparedBatch batch = handle.prepareBatch("insert into event"
-                + " (generation, happened_at, kind, namespace, application, request, document)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (InventoryEvent event : events) {
-                Optional<ReservationKey> key = key(event);
-                batch.bind(0, event.generation())
-                        .bind(1, Timestamp.from(event.at()))
-                        .bind(2, event.getClass().getSimpleName())
-                        .bind(3, key.map(each -> KeyText.of(each.application().namespace())))
-                        .bind(4, key.map(each -> KeyText.of(each.application().name())))
-                        .bind(5, key.map(each -> KeyText.of(each.request())))
-                        .bind(6, JsonForm.EVENT.write(event))
-                        .add();
-            }
-            batch.execute();
+    static void add(List<InventoryEvent> events, Writes writes) {
+        for (InventoryEvent event : events) {
+            Optional<ReservationKey> key = key(event);
+            writes.add(
+                    "insert into event (generation, happened_at, kind, namespace, application, request, document)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)",
+                    event.generation(),
+                    Timestamp.from(event.at()),
+                    event.getClass().getSimpleName(),
+                    key.map(each -> KeyText.of(each.application().namespace())),
+                    key.map(each -> KeyText.of(each.application().name())),
+                    key.map(each -> KeyText.of(each.request())),
+                    JsonForm.EVENT.write(event));
         }
         long last = events.get(events.size() - 1).generation();
         if (isTimeToPrune(last, events.size())) {
-            handle.execute("delete from event where generation <= ?", last - JdbcJournal.KEPT_EVENTS);
+            writes.add("delete from event where generation <= ?", last - JdbcJournal.KEPT_EVENTS);
         }
     }
 

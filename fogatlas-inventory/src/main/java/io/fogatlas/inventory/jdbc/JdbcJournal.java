@@ -90,7 +90,7 @@ public final class JdbcJournal implements Journal {
                 Schema.migrate(database);
                 database.jdbi().useTransaction(handle -> {
                     if (database.dialect().lock(handle).generation() < 0) {
-                        new StateTables(handle, database.place()).fill(initial.get());
+                        new StateTables(handle, database).fill(initial.get());
                     }
                 });
                 return new JdbcJournal(database);
@@ -106,14 +106,14 @@ public final class JdbcJournal implements Journal {
         Handle own = turn;
         if (own != null) {
             // Who has the turn reads what nobody else can change now.
-            return database.call("read", () -> new StateTables(own, database.place()).read());
+            return database.call("read", () -> new StateTables(own, database).read());
         }
         return database.read(
                 "read",
                 () -> database.jdbi()
                         .inTransaction(
                                 TransactionIsolationLevel.REPEATABLE_READ,
-                                handle -> new StateTables(handle, database.place()).read()));
+                                handle -> new StateTables(handle, database).read()));
     }
 
     @Override
@@ -125,9 +125,8 @@ public final class JdbcJournal implements Journal {
                 Dialect.Head head = database.dialect().lock(handle);
                 ahead = Duration.between(Instant.now(), head.now());
                 locked = head.generation();
-                Optional<List<InventoryEvent>> missed = head.generation() == generation
-                        ? Optional.of(List.of())
-                        : new EventTable(handle, database.place()).since(generation);
+                Optional<List<InventoryEvent>> missed =
+                        new EventTable(handle, database.place()).between(generation, head.generation());
                 return new Turn(missed, head.now());
             } catch (RuntimeException | Error failure) {
                 abandon();
@@ -141,8 +140,7 @@ public final class JdbcJournal implements Journal {
         Handle handle = Objects.requireNonNull(turn, "there is no turn");
         database.call("changed", () -> {
             try {
-                new EventTable(handle, database.place()).add(events);
-                new StateTables(handle, database.place()).change(locked, events, after);
+                new StateTables(handle, database).change(locked, events, after);
                 handle.commit();
             } catch (RuntimeException | Error failure) {
                 abandon();

@@ -8,13 +8,11 @@ import io.fogatlas.inventory.Reservation;
 import io.fogatlas.inventory.json.JsonForm;
 import io.fogatlas.model.application.ApplicationId;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The tables of the reservations that are there, and of those that ended last. */
 final class ReservationTables {
@@ -48,65 +46,42 @@ final class ReservationTables {
                 .list();
     }
 
-    void change(List<InventoryEvent> events, Journal.View after) {
+    static void change(List<InventoryEvent> events, Journal.View after, Writes writes) {
         Map<ApplicationId, Boolean> wasThere = new LinkedHashMap<>();
         for (InventoryEvent event : events) {
             EventTable.key(event)
                     .ifPresent(key ->
                             wasThere.putIfAbsent(key.application(), !(event instanceof InventoryEvent.Reserved)));
         }
-        List<ApplicationId> gone = new ArrayList<>();
-        List<Reservation> there = new ArrayList<>();
         wasThere.forEach((application, before) -> {
             if (before) {
-                gone.add(application);
+                writes.add(
+                        "delete from reservation where namespace = ? and application = ?",
+                        KeyText.of(application.namespace()),
+                        KeyText.of(application.name()));
             }
-            after.reservation(application).ifPresent(there::add);
         });
-        remove(gone);
-        put(there);
-        addEnded(after.ended());
+        wasThere.keySet().forEach(application -> after.reservation(application).ifPresent(there -> put(there, writes)));
+        after.ended().forEach(each -> addEnded(each, writes));
         long last = events.get(events.size() - 1).generation();
         if (EventTable.isTimeToPrune(last, events.size())) {
-            handle.createUpdate("delete from ending where ordinal <= (select ordinal from ending"
-                            + " order by ordinal desc offset :most rows fetch first 1 row only)")
-                    .bind("most", InventoryState.REMEMBERED_ENDINGS)
-                    .execute();
+            writes.add(
+                    "delete from ending where ordinal <= (select ordinal from ending"
+                            + " order by ordinal desc offset ? rows fetch first 1 row only)",
+                    InventoryState.REMEMBERED_ENDINGS);
         }
     }
 
-    private void remove(List<ApplicationId> applications) {
-        if (applications.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch =
-                handle.prepareBatch("delete from reservation where namespace = ? and application = ?")) {
-            for (ApplicationId application : applications) {
-                batch.bind(0, KeyText.of(application.namespace()))
-                        .bind(1, KeyText.of(application.name()))
-                        .add();
-            }
-            batch.execute();
-        }
-    }
-
-    void put(List<Reservation> reservations) {
-        if (reservations.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch("insert into reservation"
-                + " (namespace, application, request, status, expires_at, document) values (?, ?, ?, ?, ?, ?)")) {
-            for (Reservation reservation : reservations) {
-                batch.bind(0, KeyText.of(reservation.key().application().namespace()))
-                        .bind(1, KeyText.of(reservation.key().application().name()))
-                        .bind(2, KeyText.of(reservation.key().request()))
-                        .bind(3, status(reservation))
-                        .bind(4, reservation.expires().map(Timestamp::from))
-                        .bind(5, JsonForm.RESERVATION.write(reservation))
-                        .add();
-            }
-            batch.execute();
-        }
+    static void put(Reservation reservation, Writes writes) {
+        writes.add(
+                "insert into reservation (namespace, application, request, status, expires_at, document)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                KeyText.of(reservation.key().application().namespace()),
+                KeyText.of(reservation.key().application().name()),
+                KeyText.of(reservation.key().request()),
+                status(reservation),
+                reservation.expires().map(Timestamp::from),
+                JsonForm.RESERVATION.write(reservation));
     }
 
     private static String status(Reservation reservation) {
@@ -116,22 +91,15 @@ final class ReservationTables {
         return reservation.replaces().isPresent() ? "replacing" : "held";
     }
 
-    void addEnded(List<EndedReservation> ended) {
-        if (ended.isEmpty()) {
-            return;
-        }
-        try (PreparedBatch batch = handle.prepareBatch("insert into ending"
-                + " (namespace, application, request, how, ended_at, document) values (?, ?, ?, ?, ?, ?)")) {
-            for (EndedReservation each : ended) {
-                batch.bind(0, KeyText.of(each.key().application().namespace()))
-                        .bind(1, KeyText.of(each.key().application().name()))
-                        .bind(2, KeyText.of(each.key().request()))
-                        .bind(3, each.ending().how().name())
-                        .bind(4, Timestamp.from(each.ending().at()))
-                        .bind(5, JsonForm.ENDED.write(each))
-                        .add();
-            }
-            batch.execute();
-        }
+    static void addEnded(EndedReservation ended, Writes writes) {
+        writes.add(
+                "insert into ending (namespace, application, request, how, ended_at, document)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                KeyText.of(ended.key().application().namespace()),
+                KeyText.of(ended.key().application().name()),
+                KeyText.of(ended.key().request()),
+                ended.ending().how().name(),
+                Timestamp.from(ended.ending().at()),
+                JsonForm.ENDED.write(ended));
     }
 }

@@ -10,6 +10,7 @@ import io.fogatlas.inventory.Journal;
 import io.fogatlas.inventory.ReservationKey;
 import io.fogatlas.inventory.json.JsonForm;
 import io.fogatlas.model.occupancy.Holding;
+import io.fogatlas.model.occupancy.Snapshot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,12 +22,14 @@ import org.jdbi.v3.core.Handle;
 final class StateTables {
     private final Handle handle;
     private final String place;
+    private final Dialect dialect;
     private final ElementTable elements;
     private final ReservationTables reservations;
 
-    StateTables(Handle handle, String place) {
+    StateTables(Handle handle, Database database) {
         this.handle = handle;
-        this.place = place;
+        place = database.place();
+        dialect = database.dialect();
         elements = new ElementTable(handle, place);
         reservations = new ReservationTables(handle, place);
     }
@@ -78,35 +81,40 @@ final class StateTables {
     /** Writes a first state into empty tables. */
     void fill(InventoryState state) {
         elements.fill(state.infrastructure());
-        reservations.put(state.reservations());
-        List<EndedReservation> ended = new ArrayList<>();
-        state.endings().forEach((key, ending) -> ended.add(new EndedReservation(key, ending)));
-        reservations.addEnded(ended);
-        advance(-1, state.generation());
-        take(state.others());
+        Writes writes = new Writes();
+        advance(-1, state.generation(), writes);
+        take(state.others(), writes);
+        state.reservations().forEach(each -> ReservationTables.put(each, writes));
+        state.endings().forEach((key, ending) -> ReservationTables.addEnded(new EndedReservation(key, ending), writes));
+        execute(writes);
     }
 
-    /** Brings the tables up to date after events. */
+    /** Adds events, and brings the tables up to date after them. */
     void change(long before, List<InventoryEvent> events, Journal.View after) {
-        elements.change(events, after.snapshot().infrastructure());
-        reservations.change(events, after);
-        advance(before, events.get(events.size() - 1).generation());
-        Holding others = after.snapshot().occupancy().others();
+        Snapshot snapshot = after.snapshot();
+        Writes writes = new Writes();
+        advance(before, snapshot.generation(), writes);
+        EventTable.add(events, writes);
         if (ElementTable.changes(events).anyMatch(Change.TakeByOthers.class::isInstance)) {
-            take(others);
+            take(snapshot.occupancy().others(), writes);
         }
+        ReservationTables.change(events, after, writes);
+        execute(writes);
+        elements.change(events, snapshot.infrastructure());
     }
 
-    private void advance(long before, long generation) {
-        int changed = handle.execute(
-                "update inventory set generation = ? where id = 1 and generation = ?", generation, before);
-        if (changed != 1) {
+    private static void advance(long before, long generation, Writes writes) {
+        writes.add("update inventory set generation = ? where id = 1 and generation = ?", generation, before);
+    }
+
+    private static void take(Holding others, Writes writes) {
+        writes.add("update inventory set others = ? where id = 1", JsonForm.HOLDING.write(others));
+    }
+
+    private void execute(Writes writes) {
+        if (writes.execute(handle, dialect) != 1) {
             throw new InventoryStorageException("The inventory in " + place
                     + " was changed by something that did not take its turn; find out what writes to this database.");
         }
-    }
-
-    private void take(Holding others) {
-        handle.execute("update inventory set others = ? where id = 1", JsonForm.HOLDING.write(others));
     }
 }

@@ -59,7 +59,7 @@ final class FlakyDataSource implements DataSource {
                 return result;
             }
             if (method.getName().equals("prepareStatement")
-                    && arguments[0].toString().startsWith("insert into reservation")) {
+                    && arguments[0].toString().contains("insert into reservation")) {
                 breakIf(Break.IN_THE_MIDDLE, real);
             }
             return method.invoke(real, arguments);
