@@ -1,7 +1,10 @@
 package io.fogatlas.cli;
 
+import io.fogatlas.inventory.Inventory;
 import io.fogatlas.manifests.Manifests;
 import io.fogatlas.orchestration.Deployable;
+import io.fogatlas.orchestration.Deployed;
+import io.fogatlas.orchestration.Deployer;
 import io.fogatlas.orchestration.DeploymentException;
 import io.fogatlas.orchestration.DeploymentPlan;
 import io.fogatlas.orchestration.DeploymentTarget;
@@ -10,6 +13,7 @@ import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.SearchListener;
 import io.fogatlas.placement.reasons.Explainer;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +47,12 @@ final class DeployCommand implements Callable<Integer> {
 
     @Mixin
     private InputFiles input = new InputFiles();
+
+    @Option(
+            names = "--cluster",
+            description = "Read everything from the cluster that --context names; what is given is no FILE then, but the NAME or"
+                    + " NAMESPACE/NAME of an FADepl there.")
+    private boolean cluster;
 
     @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
     private boolean dryRun;
@@ -80,7 +90,7 @@ final class DeployCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = session.progress();
-        Manifests manifests = progress.during("reading " + input, () -> input.read(session.in(), session.messages()));
+        Manifests manifests = progress.during("reading " + input, this::read);
         if (manifests.applications().isEmpty()) {
             throw CommandException.badInput("there is no FADepl in " + input + ", so there is nothing to deploy");
         }
@@ -97,9 +107,17 @@ final class DeployCommand implements Callable<Integer> {
                 return outcome == Outcome.INFEASIBLE ? ExitCodes.INFEASIBLE : ExitCodes.UNKNOWN;
             }
         }
-        try (DeploymentTarget opened = target.open(manifests.applications(), input.regionLabel())) {
+        try (DeploymentTarget opened = target.open(manifests.applications(), input.regionLabel());
+                Inventory inventory = Inventory.inMemory(
+                        manifests.infrastructure(), manifests.occupancy(), InstantSource.system())) {
+            Deployer deployer = new Deployer(inventory, opened);
             for (PlacementRun.Step step : steps) {
-                deploy(opened, deployable(step), progress);
+                DeploymentPlan plan = dryRun
+                        ? progress.during(
+                                "planning " + step.decided().decision().application(),
+                                () -> opened.plan(deployable(step)))
+                        : deploy(deployer, step);
+                tell(plan);
             }
         } catch (DeploymentException failed) {
             throw TargetFailures.explain(failed);
@@ -114,13 +132,31 @@ final class DeployCommand implements Callable<Integer> {
                 step.decided().decision().placement().orElseThrow());
     }
 
-    private void deploy(DeploymentTarget opened, Deployable deployable, Progress progress) {
-        String application = deployable.application().id().toString();
-        DeploymentPlan plan = dryRun
-                ? progress.during("planning " + application, () -> opened.plan(deployable))
-                : opened.apply(deployable, readyWithin, new DeploymentTrace(session.messages()));
-        plan.notes().forEach(note -> session.messages().note(application + ": " + note));
+    /** Reserves what was decided, carries it out, and confirms the reservation; or backs out of both. */
+    private DeploymentPlan deploy(Deployer deployer, PlacementRun.Step step) {
+        Deployed deployed = deployer.deploy(
+                step.decided().request().application(),
+                snapshot -> step.decided().decision(),
+                readyWithin,
+                new DeploymentTrace(session.messages()));
+        return deployed.changes()
+                .orElseThrow(() -> new DeploymentException("FADepl '"
+                        + step.decided().decision().application() + "' could not be reserved"
+                        + deployed.admitted()
+                                .conflict()
+                                .map(conflict -> ": " + conflict.getMessage())
+                                .orElse("")));
+    }
+
+    private void tell(DeploymentPlan plan) {
+        plan.notes().forEach(note -> session.messages().note(plan.application() + ": " + note));
         session.out().print(DeploymentText.of(plan, dryRun ? "would change" : "changed", session.paint()));
         session.out().flush();
+    }
+
+    private Manifests read() {
+        return cluster
+                ? ClusterInput.read(target.kubernetes(), input, session.messages())
+                : input.read(session.in(), session.messages());
     }
 }

@@ -82,6 +82,7 @@ public final class Fogatlas implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(session))
                 .addSubcommand(new RemoveCommand(session))
                 .addSubcommand(new CrdsCommand(session))
+                .addSubcommand(new RbacCommand(session))
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new AlgorithmsCommand(session))

@@ -43,6 +43,15 @@ final class PlaceCommand implements Callable<Integer> {
     @Mixin
     private InputFiles input = new InputFiles();
 
+    @Option(
+            names = "--cluster",
+            description = "Read everything from a Kubernetes cluster; what is given is no FILE then, but the NAME or"
+                    + " NAMESPACE/NAME of an FADepl there.")
+    private boolean cluster;
+
+    @Mixin
+    private KubernetesOptions kubernetes = new KubernetesOptions();
+
     @Mixin
     private OutputFile output = new OutputFile();
 
@@ -98,7 +107,7 @@ final class PlaceCommand implements Callable<Integer> {
         SearchLimits limits = searching.limits();
         SearchListener listener = searching.listener(session.err());
         Progress progress = searching.tellsProgress() ? session.quietProgress() : session.progress();
-        Manifests manifests = progress.during("reading " + input, () -> input.read(session.in(), session.messages()));
+        Manifests manifests = progress.during("reading " + input, this::read);
         if (manifests.applications().isEmpty()) {
             throw CommandException.badInput("there is no FADepl in " + input + ", so there is nothing to place");
         }
@@ -119,6 +128,12 @@ final class PlaceCommand implements Callable<Integer> {
                 .place(manifests, progress);
         output.write(text(manifests, steps), session.out());
         return exitCode(steps);
+    }
+
+    private Manifests read() {
+        return cluster
+                ? ClusterInput.read(kubernetes, input, session.messages())
+                : input.read(session.in(), session.messages());
     }
 
     private void requireKnown(String name) {

@@ -23,6 +23,11 @@ final class TargetOptions {
     @Mixin
     private DockerOptions docker = new DockerOptions();
 
+    /** How to reach a cluster, also to read from. */
+    KubernetesOptions kubernetes() {
+        return kubernetes;
+    }
+
     /**
      * Opens the target.
      *

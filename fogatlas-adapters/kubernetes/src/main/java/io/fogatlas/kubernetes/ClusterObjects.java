@@ -167,7 +167,7 @@ final class ClusterObjects {
         return MAPPER.convertValue(object, GenericKubernetesResource.class);
     }
 
-    private static ObjectNode tree(GenericKubernetesResource resource) {
+    static ObjectNode tree(GenericKubernetesResource resource) {
         return MAPPER.valueToTree(resource);
     }
 

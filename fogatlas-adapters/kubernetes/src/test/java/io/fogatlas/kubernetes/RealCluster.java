@@ -160,7 +160,7 @@ final class RealCluster implements AutoCloseable {
 
     /** Applies objects as a user does. */
     void apply(String yaml) {
-        client().load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
+        client().load(new ByteArrayInputStream(("---\n" + yaml).getBytes(StandardCharsets.UTF_8)))
                 .inNamespace(namespace)
                 .fieldManager("somebody")
                 .forceConflicts()
