@@ -50,8 +50,9 @@ final class DeployCommand implements Callable<Integer> {
 
     @Option(
             names = "--cluster",
-            description = "Read everything from the cluster that --context names; what is given is no FILE then, but the NAME or"
-                    + " NAMESPACE/NAME of an FADepl there.")
+            description =
+                    "Read everything from the cluster that --context names; what is given is no FILE then, but the NAME or"
+                            + " NAMESPACE/NAME of an FADepl there.")
     private boolean cluster;
 
     @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
@@ -108,8 +109,8 @@ final class DeployCommand implements Callable<Integer> {
             }
         }
         try (DeploymentTarget opened = target.open(manifests.applications(), input.regionLabel());
-                Inventory inventory = Inventory.inMemory(
-                        manifests.infrastructure(), manifests.occupancy(), InstantSource.system())) {
+                Inventory inventory =
+                        Inventory.inMemory(manifests.infrastructure(), manifests.occupancy(), InstantSource.system())) {
             Deployer deployer = new Deployer(inventory, opened);
             for (PlacementRun.Step step : steps) {
                 DeploymentPlan plan = dryRun

@@ -66,6 +66,7 @@ final class ReadmeTest {
                         "status",
                         "remove",
                         "crds",
+                        "rbac",
                         "verify",
                         "what-if",
                         "algorithms",

@@ -45,22 +45,30 @@ public final class Cluster implements AutoCloseable {
      */
     public static Cluster connect(Optional<Path> kubeconfig, Optional<String> context) {
         kubeconfig.ifPresent(Cluster::requireFile);
+        String from = kubeconfig.map(file -> "'" + file + "'").orElse("the kubeconfig");
+        Config config = read(kubeconfig, from, context);
+        require(config, from, context);
+        return new Cluster(
+                nameOf(config),
+                new KubernetesClientBuilder().withConfig(limited(config)).build());
+    }
+
+    /** The client's reader of kubeconfigs throws whatever comes to pass of a file that is none. */
+    private static Config read(Optional<Path> kubeconfig, String from, Optional<String> context) {
         try {
-            Config config = kubeconfig.isPresent()
+            return kubeconfig.isPresent()
                     ? Config.fromKubeconfig(
                             context.orElse(null), kubeconfig.get().toFile())
                     : Config.autoConfigure(context.orElse(null));
-            String from = kubeconfig.map(file -> "'" + file + "'").orElse("the kubeconfig");
-            require(config, from, context);
-            return new Cluster(
-                    nameOf(config),
-                    new KubernetesClientBuilder().withConfig(limited(config)).build());
-        } catch (KubernetesClientException | IllegalArgumentException wrong) {
-            throw new DeploymentException(
-                    "cannot use " + kubeconfig.map(file -> "'" + file + "'").orElse("the kubeconfig") + ": "
-                            + ClusterFailures.firstLine(wrong),
-                    wrong);
+        } catch (RuntimeException wrong) {
+            throw new DeploymentException("cannot use " + from + " as a kubeconfig: " + reason(wrong), wrong);
         }
+    }
+
+    private static String reason(RuntimeException wrong) {
+        return wrong instanceof KubernetesClientException || wrong instanceof IllegalArgumentException
+                ? ClusterFailures.firstLine(wrong)
+                : "it is none";
     }
 
     /**

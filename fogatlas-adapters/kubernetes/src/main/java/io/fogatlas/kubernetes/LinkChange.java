@@ -27,6 +27,7 @@ final class LinkChange implements Change {
     private final ObjectNode seen;
     private final long before;
     private final long after;
+    private volatile boolean written;
 
     private LinkChange(ClusterObjects objects, ApplicationId holder, ObjectNode seen, long before, long after) {
         this.objects = objects;
@@ -68,11 +69,12 @@ final class LinkChange implements Change {
     @Override
     public void perform(Owner owner) {
         book(before, after, true);
+        written = true;
     }
 
     @Override
     public void undo(Owner owner) {
-        book(after, before, false);
+        book(written ? after : before, before, false);
     }
 
     private void book(long from, long to, boolean checks) {
@@ -85,7 +87,7 @@ final class LinkChange implements Change {
                 throw new DeploymentException("Link '" + Trees.name(seen) + "' is gone; place again");
             }
             long booked = booked(link.get(), holder, from);
-            if (booked == to && attempt > 1) {
+            if (booked == to) {
                 return;
             }
             try {

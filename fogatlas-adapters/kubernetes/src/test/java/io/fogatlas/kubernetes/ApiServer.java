@@ -47,7 +47,8 @@ final class ApiServer implements AutoCloseable {
                 new KubernetesClientBuilder()
                         .withConfig(new ConfigBuilder()
                                 .withAutoConfigure(false)
-                                .withMasterUrl("http://127.0.0.1:" + server.getAddress().getPort())
+                                .withMasterUrl("http://127.0.0.1:"
+                                        + server.getAddress().getPort())
                                 .withRequestRetryBackoffLimit(0)
                                 .build())
                         .build());
@@ -66,7 +67,8 @@ final class ApiServer implements AutoCloseable {
     }
 
     synchronized Optional<ObjectNode> get(ObjectKind kind, String namespace, String name) {
-        return Optional.ofNullable(objects.get(path(kind, namespace) + "/" + name)).map(ObjectNode::deepCopy);
+        return Optional.ofNullable(objects.get(path(kind, namespace) + "/" + name))
+                .map(ObjectNode::deepCopy);
     }
 
     /** The names of the objects of a kind. */
@@ -190,8 +192,10 @@ final class ApiServer implements AutoCloseable {
         ObjectNode metadata = Trees.inner(object, "metadata");
         metadata.put("resourceVersion", Long.toString(++version));
         if (!metadata.has("uid")) {
-            metadata.put("uid", UUID.nameUUIDFromBytes((path + version).getBytes(StandardCharsets.UTF_8))
-                    .toString());
+            metadata.put(
+                    "uid",
+                    UUID.nameUUIDFromBytes((path + version).getBytes(StandardCharsets.UTF_8))
+                            .toString());
         }
         objects.put(path, object);
         return object;

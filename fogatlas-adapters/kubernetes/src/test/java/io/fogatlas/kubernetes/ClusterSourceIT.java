@@ -105,14 +105,16 @@ final class ClusterSourceIT {
                     "the bookings are seen",
                     () -> source.current()
                             .occupancy()
-                            .byApplication().getOrDefault(manifest.application().id(), Holding.NONE)
+                            .byApplication()
+                            .getOrDefault(manifest.application().id(), Holding.NONE)
                             .bandwidthBpsByLink()
                             .equals(Map.of("link1", 100_000L, "link3", 100_000L)));
             RealCluster.await(
                     "the Pods are seen",
                     () -> source.current()
                                     .occupancy()
-                                    .byApplication().getOrDefault(manifest.application().id(), Holding.NONE)
+                                    .byApplication()
+                                    .getOrDefault(manifest.application().id(), Holding.NONE)
                                     .replicas()
                                     .size()
                             == 5);

@@ -29,20 +29,26 @@ final class DeploymentWriterTest {
     void roundsMipsUp() {
         JsonNode object = written(APP.replace("    deployment:", "    mipsrequired: 2000\n    deployment:"));
 
-        assertThat(object.at("/spec/template/spec/containers/0/resources/requests/cpu").asText())
+        assertThat(object.at("/spec/template/spec/containers/0/resources/requests/cpu")
+                        .asText())
                 .isEqualTo("67m");
-        assertThat(object.at("/spec/template/spec/containers/0/resources/requests/memory").asText())
+        assertThat(object.at("/spec/template/spec/containers/0/resources/requests/memory")
+                        .asText())
                 .isEqualTo("64Mi");
     }
 
     @Test
     void dividesMipsAmongContainersInProportion() {
         JsonNode object = written(APP.replace("    deployment:", "    mipsrequired: 3000\n    deployment:")
-                .replace("containers: [{", "containers: [{name: side, image: x, resources: {requests: {cpu: 300m}}}, {"));
+                .replace(
+                        "containers: [{",
+                        "containers: [{name: side, image: x, resources: {requests: {cpu: 300m}}}, {"));
 
-        assertThat(object.at("/spec/template/spec/containers/0/resources/requests/cpu").asText())
+        assertThat(object.at("/spec/template/spec/containers/0/resources/requests/cpu")
+                        .asText())
                 .isEqualTo("75m");
-        assertThat(object.at("/spec/template/spec/containers/1/resources/requests/cpu").asText())
+        assertThat(object.at("/spec/template/spec/containers/1/resources/requests/cpu")
+                        .asText())
                 .isEqualTo("25m");
     }
 
@@ -61,15 +67,17 @@ final class DeploymentWriterTest {
                 .replace("{requests:", "{limits: {cpu: 500m}, requests:");
 
         assertThat(catchThrowableOfType(DeploymentException.class, () -> wanted(limited)))
-                .hasMessage("FADepl 'default/app' cannot be carried out: microservice 'driver' in region '002-002': its 30000"
-                        + " MIPS are 1000m CPU there, but container 'main' is limited to 500m; raise or drop its limits.cpu");
+                .hasMessage(
+                        "FADepl 'default/app' cannot be carried out: microservice 'driver' in region '002-002': its 30000"
+                                + " MIPS are 1000m CPU there, but container 'main' is limited to 500m; raise or drop its limits.cpu");
     }
 
     @Test
     void losesNothingOfThePodTemplate() {
-        JsonNode object = written(APP.replace(
-                "spec:\n            containers:",
-                "spec:\n            nodeSelector: {disk: ssd, region: elsewhere}\n            x-own: {deep: [1, 2]}\n            containers:"));
+        JsonNode object = written(
+                APP.replace(
+                        "spec:\n            containers:",
+                        "spec:\n            nodeSelector: {disk: ssd, region: elsewhere}\n            x-own: {deep: [1, 2]}\n            containers:"));
 
         JsonNode pod = object.at("/spec/template/spec");
         assertThat(pod.path("x-own").toString()).isEqualTo("{\"deep\":[1,2]}");
@@ -88,7 +96,8 @@ final class DeploymentWriterTest {
     void refusesNamesThatKubernetesCannotTake() {
         assertThat(catchThrowableOfType(
                         DeploymentException.class, () -> wanted(APP.replace("- name: driver", "- name: Driver"))))
-                .hasMessageContaining("'Driver.reg.002-002' cannot be the name of a Deployment: at most 253 lower case letters");
+                .hasMessageContaining(
+                        "'Driver.reg.002-002' cannot be the name of a Deployment: at most 253 lower case letters");
     }
 
     @Test

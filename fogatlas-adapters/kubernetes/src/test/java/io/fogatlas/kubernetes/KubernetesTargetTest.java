@@ -57,8 +57,7 @@ final class KubernetesTargetTest {
     }
 
     private KubernetesTarget target(String fadepl) {
-        return new KubernetesTarget(
-                server.connect(), List.of(Fadepls.manifest(fadepl)), ComputeNode.REGION_LABEL);
+        return new KubernetesTarget(server.connect(), List.of(Fadepls.manifest(fadepl)), ComputeNode.REGION_LABEL);
     }
 
     private DeploymentPlan apply(String fadepl, Duration wait) {
@@ -98,9 +97,15 @@ final class KubernetesTargetTest {
                 .isEqualTo("002-002");
         assertThat(deployment.at("/spec/replicas").asInt()).isEqualTo(2);
         assertThat(deployment.at("/metadata/labels/fadepl").asText()).isEqualTo("app");
-        assertThat(server.get(ObjectKind.LINK, NS, "link3").orElseThrow().at("/status/bookings/default~1app").asText())
+        assertThat(server.get(ObjectKind.LINK, NS, "link3")
+                        .orElseThrow()
+                        .at("/status/bookings/default~1app")
+                        .asText())
                 .isEqualTo("5M");
-        assertThat(server.get(ObjectKind.FADEPL, NS, "app").orElseThrow().at("/status/currentstatus").asInt())
+        assertThat(server.get(ObjectKind.FADEPL, NS, "app")
+                        .orElseThrow()
+                        .at("/status/currentstatus")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(server.names(ObjectKind.EVENT, NS)).startsWith("app.");
     }
@@ -112,7 +117,8 @@ final class KubernetesTargetTest {
         assertThat(apply(TEXT, Duration.ZERO).steps()).isEmpty();
         try (KubernetesTarget target = target(TEXT)) {
             assertThat(target.name()).isEqualTo("kubernetes");
-            assertThat(target.plan(Fadepls.placed(TEXT, List.of(new Route("flow", "003-003", "002-002", List.of("link3")))))
+            assertThat(target.plan(Fadepls.placed(
+                                    TEXT, List.of(new Route("flow", "003-003", "002-002", List.of("link3")))))
                             .isEmpty())
                     .isTrue();
         }
@@ -132,29 +138,40 @@ final class KubernetesTargetTest {
                         "CREATE Deployment b.reg.001-001",
                         "DELETE Deployment b.reg.002-002",
                         "UPDATE FADepl app");
-        assertThat(server.get(ObjectKind.LINK, NS, "link3").orElseThrow().at("/status/bwallocated").asText())
+        assertThat(server.get(ObjectKind.LINK, NS, "link3")
+                        .orElseThrow()
+                        .at("/status/bwallocated")
+                        .asText())
                 .isEqualTo("0");
     }
 
     @Test
     void takesEverythingBackIfSomethingIsRefused() {
         apply(TEXT, Duration.ZERO);
-        ObjectNode before = server.get(ObjectKind.DEPLOYMENT, NS, "a.reg.003-003").orElseThrow();
-        server.refuse((method, path) -> method.equals("PATCH") && path.contains("b.reg.001-001") && !path.contains("dryRun")
-                ? Optional.of(500)
-                : Optional.empty());
+        ObjectNode before =
+                server.get(ObjectKind.DEPLOYMENT, NS, "a.reg.003-003").orElseThrow();
+        server.refuse(
+                (method, path) -> method.equals("PATCH") && path.contains("b.reg.001-001") && !path.contains("dryRun")
+                        ? Optional.of(500)
+                        : Optional.empty());
 
         DeploymentException failed =
                 catchThrowableOfType(DeploymentException.class, () -> apply(SCALED, Duration.ZERO));
 
         assertThat(failed)
-                .hasMessageContaining("cluster 'test': cannot apply Deployment 'default/b.reg.001-001': refused by the test")
+                .hasMessageContaining(
+                        "cluster 'test': cannot apply Deployment 'default/b.reg.001-001': refused by the test")
                 .hasMessageEndingWith("everything that was changed has been taken back");
         assertThat(failed.leftOver()).isEmpty();
         assertThat(server.names(ObjectKind.DEPLOYMENT, NS)).isEqualTo("a.reg.003-003 b.reg.002-002");
-        assertThat(server.get(ObjectKind.DEPLOYMENT, NS, "a.reg.003-003").orElseThrow().path("spec"))
+        assertThat(server.get(ObjectKind.DEPLOYMENT, NS, "a.reg.003-003")
+                        .orElseThrow()
+                        .path("spec"))
                 .isEqualTo(before.path("spec"));
-        assertThat(server.get(ObjectKind.LINK, NS, "link3").orElseThrow().at("/status/bwallocated").asText())
+        assertThat(server.get(ObjectKind.LINK, NS, "link3")
+                        .orElseThrow()
+                        .at("/status/bwallocated")
+                        .asText())
                 .isEqualTo("5M");
     }
 
@@ -166,13 +183,13 @@ final class KubernetesTargetTest {
             return last || undo ? Optional.of(403) : Optional.empty();
         });
 
-        DeploymentException failed =
-                catchThrowableOfType(DeploymentException.class, () -> apply(TEXT, Duration.ZERO));
+        DeploymentException failed = catchThrowableOfType(DeploymentException.class, () -> apply(TEXT, Duration.ZERO));
 
         assertThat(failed).hasMessageContaining("not allowed: refused by the test; 'fogatlas rbac' prints the rights");
         assertThat(failed.leftOver())
                 .singleElement()
-                .satisfies(left -> assertThat(left).startsWith("Deployment 'a.reg.003-003': cluster 'test': cannot delete"));
+                .satisfies(left ->
+                        assertThat(left).startsWith("Deployment 'a.reg.003-003': cluster 'test': cannot delete"));
     }
 
     @Test
@@ -189,8 +206,28 @@ final class KubernetesTargetTest {
         apply(TEXT, Duration.ZERO);
 
         assertThat(refusedOnce).hasSize(2);
-        assertThat(server.get(ObjectKind.LINK, NS, "link3").orElseThrow().at("/status/bwallocated").asText())
+        assertThat(server.get(ObjectKind.LINK, NS, "link3")
+                        .orElseThrow()
+                        .at("/status/bwallocated")
+                        .asText())
                 .isEqualTo("5M");
+    }
+
+    @Test
+    void leavesALinkAloneOfWhichTooLittleIsLeft() throws IOException {
+        ObjectNode link = server.get(ObjectKind.LINK, NS, "link3").orElseThrow();
+        Trees.inner(link, "status").put("bwallocated", "97M");
+        server.put(ObjectKind.LINK, NS, link);
+
+        DeploymentException refused = catchThrowableOfType(DeploymentException.class, () -> apply(TEXT, Duration.ZERO));
+
+        assertThat(refused)
+                .hasMessageContaining("Link 'link3' has 3M bit/s left, but FADepl 'default/app' needs 5M of it");
+        assertThat(server.get(ObjectKind.LINK, NS, "link3")
+                        .orElseThrow()
+                        .path("status")
+                        .toString())
+                .isEqualTo("{\"bwallocated\":\"97M\"}");
     }
 
     @Test
@@ -205,7 +242,8 @@ final class KubernetesTargetTest {
                 catchThrowableOfType(DeploymentException.class, () -> apply(SCALED, Duration.ZERO));
 
         assertThat(refused)
-                .hasMessageContaining("Deployment 'default/b.reg.001-001' belongs to Tool 'other'; remove them, or rename");
+                .hasMessageContaining(
+                        "Deployment 'default/b.reg.001-001' belongs to Tool 'other'; remove them, or rename");
         assertThat(server.names(ObjectKind.DEPLOYMENT, NS)).isEqualTo("a.reg.003-003 b.reg.001-001 b.reg.002-002");
     }
 
@@ -223,15 +261,16 @@ final class KubernetesTargetTest {
             }
         };
 
-        DeploymentException failed = catchThrowableOfType(
-                DeploymentException.class, () -> apply(TEXT, Duration.ofMillis(50), listener));
+        DeploymentException failed =
+                catchThrowableOfType(DeploymentException.class, () -> apply(TEXT, Duration.ofMillis(50), listener));
 
         assertThat(failed)
                 .hasMessageContaining("FADepl 'default/app' is not ready within 50 ms: 0 of 3 replicas are")
                 .hasMessageContaining("a in 003-003: Pod 'a-1' waits: container 'main' ImagePullBackOff")
                 .hasMessageContaining("b in 002-002: 0 of 2 replicas are ready");
         assertThat(seen).isNotEmpty();
-        assertThat(server.names(ObjectKind.DEPLOYMENT, NS) + server.names(ObjectKind.FADEPL, NS)).isEmpty();
+        assertThat(server.names(ObjectKind.DEPLOYMENT, NS) + server.names(ObjectKind.FADEPL, NS))
+                .isEmpty();
     }
 
     @Test
@@ -241,8 +280,9 @@ final class KubernetesTargetTest {
         try (KubernetesTarget target = target(TEXT)) {
             DeploymentPlan removed = target.remove(APP, DeploymentListener.NONE);
 
-            assertThat(removed.steps()).extracting(DeploymentStep::name).containsExactly(
-                    "a.reg.003-003", "b.reg.002-002", "link3", "app");
+            assertThat(removed.steps())
+                    .extracting(DeploymentStep::name)
+                    .containsExactly("a.reg.003-003", "b.reg.002-002", "link3", "app");
             assertThat(target.remove(APP, DeploymentListener.NONE).isEmpty()).isTrue();
             assertThat(target.observe(APP).workloads()).isEmpty();
         }
@@ -259,7 +299,10 @@ final class KubernetesTargetTest {
             target.remove(APP, DeploymentListener.NONE);
         }
 
-        assertThat(server.get(ObjectKind.FADEPL, NS, "app").orElseThrow().path("status").toString())
+        assertThat(server.get(ObjectKind.FADEPL, NS, "app")
+                        .orElseThrow()
+                        .path("status")
+                        .toString())
                 .isEqualTo("{\"currentstatus\":0}");
     }
 
@@ -267,8 +310,7 @@ final class KubernetesTargetTest {
     void saysOfAClusterWithoutTheKindsHowToAddThem() {
         server.refuse((method, path) -> path.contains("fogatlas.fbk.eu") ? Optional.of(404) : Optional.empty());
 
-        DeploymentException failed =
-                catchThrowableOfType(DeploymentException.class, () -> apply(TEXT, Duration.ZERO));
+        DeploymentException failed = catchThrowableOfType(DeploymentException.class, () -> apply(TEXT, Duration.ZERO));
 
         assertThat(failed).hasMessageContaining("cannot apply FADepl 'default/app': ");
     }

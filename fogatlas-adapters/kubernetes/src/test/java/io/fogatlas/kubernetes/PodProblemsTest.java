@@ -53,7 +53,8 @@ final class PodProblemsTest {
                   "conditions": [{"type": "ReplicaFailure", "status": "True", "message": "exceeded quota"}]}}
                 """);
 
-        assertThat(Workloads.of(ApplicationId.of("app"), List.of(deployment), List.of()).workloads())
+        assertThat(Workloads.of(ApplicationId.of("app"), List.of(deployment), List.of())
+                        .workloads())
                 .singleElement()
                 .satisfies(workload -> {
                     assertThat(workload.ready()).isZero();
