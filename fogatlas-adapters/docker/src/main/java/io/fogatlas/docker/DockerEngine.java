@@ -234,7 +234,7 @@ final class DockerEngine implements Engine {
     public void start(String id) {
         calls.answer(() -> {
             try {
-                patient.startContainerCmd(id).exec();
+                client.startContainerCmd(id).exec();
             } catch (NotModifiedException runs) {
                 return false;
             }
@@ -256,7 +256,7 @@ final class DockerEngine implements Engine {
 
     @Override
     public void removeContainer(String id) {
-        calls.make(() -> patient.removeContainerCmd(id)
+        calls.make(() -> client.removeContainerCmd(id)
                 .withForce(true)
                 .withRemoveVolumes(true)
                 .exec());

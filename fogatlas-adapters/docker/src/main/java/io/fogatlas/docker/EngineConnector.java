@@ -13,7 +13,7 @@ final class EngineConnector implements BiFunction<String, EngineAddress, Engine>
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     /** How long an engine may think about a question. */
-    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
 
     /** How long an engine may say nothing while it fetches an image or waits for a container to end. */
     private static final Duration LONG_WORK = Duration.ofHours(1);

@@ -16,9 +16,10 @@ final class Findings {
         notes.add("Microservice '" + Texts.oneLine(microservice) + "': " + Texts.oneLine(text));
     }
 
-    /** Notes something that must not be done. */
+    /** Notes something that must not be done; of the application as a whole if the microservice has no name. */
     void refuse(String microservice, String text) {
-        refusals.add("Microservice '" + Texts.oneLine(microservice) + "': " + Texts.oneLine(text));
+        String of = microservice.isEmpty() ? "" : "Microservice '" + Texts.oneLine(microservice) + "': ";
+        refusals.add(of + Texts.oneLine(text));
     }
 
     /**

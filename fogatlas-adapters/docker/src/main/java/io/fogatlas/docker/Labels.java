@@ -9,7 +9,24 @@ final class Labels {
     private static final int MAX_KEY = 317;
     private static final int MAX_VALUE = 1024;
 
+    /** As long as Kubernetes lets names be. */
+    private static final int MAX_NAME = 253;
+
     private Labels() {}
+
+    /**
+     * Checks a name that becomes the value of a label as it is.
+     *
+     * @param name the name of an application or a part of it
+     * @param refuse takes what is wrong
+     */
+    static void requireFit(String name, Consumer<String> refuse) {
+        if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            String shown = Texts.oneLine(name.substring(0, Math.min(name.length(), MAX_NAME)));
+            refuse.accept("the name '" + shown + "' must have at most " + MAX_NAME
+                    + " characters, none of which steers a terminal");
+        }
+    }
 
     /**
      * Checks labels.

@@ -35,6 +35,9 @@ record Wanted(ApplicationId application, Map<String, List<WorkloadSpec>> byRegio
     static Wanted of(Deployable deployable, Map<String, Deployment> deployments, boolean strict) {
         ApplicationId id = deployable.application().id();
         Findings findings = new Findings();
+        for (String name : List.of(id.namespace(), id.name())) {
+            Labels.requireFit(name, text -> findings.refuse("", text));
+        }
         Map<String, List<WorkloadSpec>> byRegion = new TreeMap<>();
         for (Microservice microservice : deployable.application().microservices()) {
             Deployment deployment = deployments.get(microservice.name());
@@ -42,6 +45,7 @@ record Wanted(ApplicationId application, Map<String, List<WorkloadSpec>> byRegio
                 throw new DeploymentException("There is no Deployment of microservice '" + microservice.name()
                         + "' of '" + id + "', so nobody knows what to run; give its FADepl.");
             }
+            Labels.requireFit(microservice.name(), text -> findings.refuse(microservice.name(), text));
             Translation translation = new Translation(microservice, deployment, findings);
             Map<String, Optional<String>> images =
                     images(microservice, deployable.placement().of(microservice.name()));

@@ -252,6 +252,17 @@ final class TranslationTest {
     }
 
     @Test
+    void refusesNamesWithoutEnd() {
+        String name = "x".repeat(300);
+        String spec = "{template: {spec: {containers: [" + Shop.container("") + "]}}}";
+
+        assertThat(refusal(new Shop(name).with("web", "", spec).in("web", "edge", 1)))
+                .contains("xxx' must have at most 253 characters");
+        assertThat(refusal(new Shop("shop").with(name, "", spec).in(name, "edge", 1)))
+                .contains("Microservice 'xxx", "xxx' must have at most 253 characters");
+    }
+
+    @Test
     void refusesSeveralReplicasWithOnePortOfOneMachine() {
         Shop shop = ofContainer("ports: [{containerPort: 80, hostPort: 8080}]").in("web", "edge", 2);
 
