@@ -66,7 +66,8 @@ final class Database implements AutoCloseable {
     /** Uses connections that somebody else makes and ends, and which other work may share. */
     static Database of(DataSource source, Duration patience) {
         try (Connection connection = source.getConnection()) {
-            String place = DatabaseSettings.place(connection.getMetaData().getURL());
+            String place = DatabaseSettings.place(
+                    String.valueOf(connection.getMetaData().getURL()));
             Dialect dialect = Dialect.ofProduct(connection.getMetaData().getDatabaseProductName());
             return new Database(place, dialect, source, () -> {}, dialect.limits(patience, true));
         } catch (SQLException refused) {
