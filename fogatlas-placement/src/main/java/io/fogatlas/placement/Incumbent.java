@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The best placement and the best bound of a search, and the clock. Thread-safe. */
 final class Incumbent {
@@ -17,6 +19,7 @@ final class Incumbent {
     private final String algorithm;
     private final SearchListener listener;
     private final long startNanos = System.nanoTime();
+    private final Set<Object> boundSources = ConcurrentHashMap.newKeySet();
     private volatile Standing standing = new Standing(Optional.empty(), Optional.empty(), 0);
 
     Incumbent(PlacementRequest request, String algorithm, SearchListener listener) {
@@ -70,6 +73,11 @@ final class Incumbent {
         update(
                 bound > standing.bound(),
                 now -> bound > now.bound() ? new Standing(now.placement(), now.score(), bound) : now);
+    }
+
+    /** Whether nobody has asked about a source of bounds before. */
+    boolean isNew(Object boundSource) {
+        return boundSources.add(boundSource);
     }
 
     @FunctionalInterface

@@ -167,7 +167,7 @@ public final class PlacementEngine {
         }
         search.raiseBound(answer.bound().orElse(0));
         if (bounds && search.outcome() != Outcome.OPTIMAL) {
-            search.raiseBound(LowerBound.of(problem));
+            LowerBound.claim(problem, search);
         }
         Placement best = search.best().orElseThrow();
         Optional<Migration> migration = request.current().map(current -> Migration.of(request, current, best));

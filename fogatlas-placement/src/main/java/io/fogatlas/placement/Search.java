@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleSupplier;
 
 /**
  * What is known while a request is being solved, shared by all who solve it: the best placement so far, the bound, and whether to go on.
@@ -92,6 +93,19 @@ public final class Search {
      */
     public void raiseBound(double bound) {
         incumbent.raiseBound(bound);
+    }
+
+    /**
+     * Claims a bound that several who take part would work out alike; only the first of them does.
+     *
+     * @param source what the bound comes from
+     * @param bound works it out, in units of the score
+     * @throws AlgorithmErrorException if there is a placement below it
+     */
+    public void raiseBoundOnce(Object source, DoubleSupplier bound) {
+        if (incumbent.isNew(source)) {
+            incumbent.raiseBound(bound.getAsDouble());
+        }
     }
 
     /**

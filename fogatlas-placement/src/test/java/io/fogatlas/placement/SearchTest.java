@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Two placements of one microservice are used: in region a it is dear, in region b cheap. */
@@ -44,6 +45,18 @@ final class SearchTest {
 
     private Search search(SearchLimits limits) {
         return new Search(request(limits), "test", told::add);
+    }
+
+    @Test
+    void worksOutABoundOnlyOnceForAllWhoTakePart() {
+        Search search = search(SearchLimits.DEFAULT);
+        AtomicInteger times = new AtomicInteger();
+
+        search.turn(OptionalLong.empty()).raiseBoundOnce("quick", () -> times.incrementAndGet());
+        search.raiseBoundOnce("quick", () -> times.incrementAndGet());
+
+        assertThat(times).hasValue(1);
+        assertThat(search.bound()).isEqualTo(1);
     }
 
     @Test

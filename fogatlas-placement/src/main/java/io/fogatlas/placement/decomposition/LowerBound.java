@@ -1,5 +1,6 @@
 package io.fogatlas.placement.decomposition;
 
+import io.fogatlas.placement.Search;
 import io.fogatlas.placement.problem.Leg;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
@@ -34,6 +35,16 @@ public final class LowerBound {
         return small
                 ? new Relaxation(problem, new Prices(problem), () -> false).solve()
                 : new LowerBound(problem).withoutTrees();
+    }
+
+    /**
+     * Claims the bound, unless it was claimed for the same search before.
+     *
+     * @param problem the problem
+     * @param search a search for its best placement
+     */
+    public static void claim(PlacementProblem problem, Search search) {
+        search.raiseBoundOnce(LowerBound.class, () -> of(problem));
     }
 
     private double withoutTrees() {

@@ -50,7 +50,7 @@ public final class LocalSearchAlgorithm implements PlacementAlgorithm {
             }
         }
         if (search.bound() == 0 && !search.isOver()) {
-            search.raiseBound(LowerBound.of(problem));
+            LowerBound.claim(problem, search);
         }
         if (!search.isOver()) {
             new LocalSearch(problem, search).run();

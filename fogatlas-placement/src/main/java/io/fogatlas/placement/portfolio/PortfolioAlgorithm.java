@@ -78,7 +78,7 @@ public final class PortfolioAlgorithm implements PlacementAlgorithm {
 
     @Override
     public Answer solve(PlacementProblem problem, Search search) {
-        search.raiseBound(LowerBound.of(problem));
+        LowerBound.claim(problem, search);
         List<Reason> reasons = Members.run(first, problem, search).reasons();
         boolean hopeless = search.best().isEmpty()
                 && !NecessaryConditions.broken(problem.request()).isEmpty();
