@@ -39,7 +39,8 @@ public final class AdmissionBenchmark {
      * Runs the benchmark and prints Markdown.
      *
      * @param args pairs of an option and its value: {@code --setting} (wx100, geant or brain), {@code --rate} (arrivals in a unit of time,
-     *     instead of the setting's), {@code --requests}, {@code --seeds} (the first and the last), {@code --algorithms}, {@code --objective},
+     *     instead of the setting's), {@code --requests}, {@code --seeds} (the first and the last), {@code --algorithms} (installed ones, or {@code
+     *     nrm-rank}, a baseline of the published table), {@code --objective},
      *     {@code --millis} (the deadline of a request), {@code --work} (a work budget of a request that makes results repeatable; 0 for
      *     none), {@code --least-ratio} (a placement whose revenue over cost is below this is not taken)
      */
@@ -82,12 +83,12 @@ public final class AdmissionBenchmark {
         }
         PlacementEngine engine = PlacementEngine.withInstalledAlgorithms().withoutBounds();
         for (String algorithm : settings.list("algorithms")) {
-            engine.algorithm(algorithm);
+            Placer placer = Placer.named(algorithm, engine);
             List<Result> results = new ArrayList<>();
             for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
                 SearchLimits limits =
                         new SearchLimits(deadline, seed, 0, work == 0 ? OptionalLong.empty() : OptionalLong.of(work));
-                AdmissionRun run = new AdmissionRun(engine, algorithm, objective, limits, leastRatio);
+                AdmissionRun run = new AdmissionRun(placer, objective, limits, leastRatio);
                 Random random = new Random(seed);
                 results.add(run.run(setting.draw(random), VirtualNetworks.draw(requests, rate, random)));
             }

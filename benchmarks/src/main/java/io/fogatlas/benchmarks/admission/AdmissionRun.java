@@ -8,28 +8,25 @@ import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.occupancy.Occupancy;
 import io.fogatlas.model.occupancy.Snapshot;
 import io.fogatlas.model.placement.Placement;
-import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.Objective;
-import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.SearchLimits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 
 /**
  * Takes requests in the order of their arrival, places each on what is free then, reserves it, and releases it when it leaves.
  *
- * @param engine who places
- * @param algorithm by what
+ * @param placer who places
  * @param objective what a placement should be like
  * @param limits how long the search for one placement may take
  * @param leastRatio a placement whose revenue over cost is below this is not taken; 0 takes all
  */
-record AdmissionRun(
-        PlacementEngine engine, String algorithm, Objective objective, SearchLimits limits, double leastRatio) {
+record AdmissionRun(Placer placer, Objective objective, SearchLimits limits, double leastRatio) {
     /**
      * What came of a run.
      *
@@ -71,17 +68,15 @@ record AdmissionRun(
                 }
                 long start = System.nanoTime();
                 Snapshot snapshot = inventory.snapshot();
-                Decision decision = engine.place(
-                        PlacementRequest.builder(snapshot, arrival.application())
-                                .objective(objective)
-                                .limits(limits)
-                                .build(),
-                        algorithm);
+                Optional<Placement> found = placer.place(PlacementRequest.builder(snapshot, arrival.application())
+                        .objective(objective)
+                        .limits(limits)
+                        .build());
                 nanos += System.nanoTime() - start;
-                if (decision.placement().isEmpty()) {
+                if (found.isEmpty()) {
                     continue;
                 }
-                Placement placement = decision.placement().get();
+                Placement placement = found.get();
                 long price = cost(arrival, placement);
                 if (arrival.revenue() < leastRatio * price) {
                     continue;

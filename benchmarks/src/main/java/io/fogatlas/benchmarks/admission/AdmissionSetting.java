@@ -37,12 +37,14 @@ enum AdmissionSetting {
 
     private final String network;
     private final double rate;
-    private final List<Published> published;
+    private final Published ranking;
+    private final Published learned;
 
-    AdmissionSetting(String network, double rate, Published... published) {
+    AdmissionSetting(String network, double rate, Published ranking, Published learned) {
         this.network = network;
         this.rate = rate;
-        this.published = List.of(published);
+        this.ranking = ranking;
+        this.learned = learned;
     }
 
     /**
@@ -61,7 +63,7 @@ enum AdmissionSetting {
     }
 
     List<Published> published() {
-        return published;
+        return List.of(ranking, learned);
     }
 
     /**
@@ -104,6 +106,6 @@ enum AdmissionSetting {
     }
 
     private static long amount(Random random) {
-        return LEAST + random.nextInt(MOST - LEAST + 1);
+        return random.nextInt(LEAST, MOST + 1);
     }
 }

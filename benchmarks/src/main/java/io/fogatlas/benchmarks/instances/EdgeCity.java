@@ -22,7 +22,14 @@ public record EdgeCity(int sites, int users, double tightness, long seed) {
     private static final double WIDTH_TO_HEIGHT = 1.6;
     private static final int NEIGHBOURS = 3;
 
-    /** Checks the values. */
+    /**
+     * Checks the values.
+     *
+     * @param sites how many sites
+     * @param users how many users
+     * @param tightness what CPU and bandwidth are divided by
+     * @param seed where random choices start from
+     */
     public EdgeCity {
         if (sites < 4 || users < 0) {
             throw new IllegalArgumentException(

@@ -35,7 +35,16 @@ import java.util.OptionalLong;
  */
 public record NetworkFacts(
         String title, String source, String licence, List<String> derived, List<Place> places, List<Joint> links) {
-    /** Makes a network. */
+    /**
+     * Makes a network.
+     *
+     * @param title what it is
+     * @param source where its facts were read
+     * @param licence under what terms they are here
+     * @param derived what was worked out or assumed
+     * @param places its nodes
+     * @param links its links
+     */
     public NetworkFacts {
         derived = List.copyOf(derived);
         places = List.copyOf(places);

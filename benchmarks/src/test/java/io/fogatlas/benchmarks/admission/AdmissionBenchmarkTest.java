@@ -15,6 +15,7 @@ import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.SearchLimits;
+import io.fogatlas.placement.verification.PlacementVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -77,6 +78,24 @@ final class AdmissionBenchmarkTest {
                     .hasSameSizeAs(arrival.application().microservices())
                     .doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void theRankingOfTheTextbookBreaksNoRuleAndIsWorseThanGreedy() {
+        Random random = new Random(3);
+        Infrastructure network = AdmissionSetting.WX100.draw(random);
+        for (Arrival arrival : VirtualNetworks.draw(10, 0.16, random)) {
+            PlacementRequest request = PlacementRequest.of(network, arrival.application());
+            Placement placement = new NodeRanking().place(request).orElseThrow();
+
+            assertThat(PlacementVerifier.verify(request, placement).violations())
+                    .isEmpty();
+        }
+        Result ranked = run(AdmissionSetting.GEANT, 80, 0.03, 0, NodeRanking.NAME);
+        Result greedy = run(AdmissionSetting.GEANT, 80, 0.03, 0);
+
+        assertThat(ranked.acceptedPercent()).isBetween(10.0, greedy.acceptedPercent() - 10);
+        assertThat(ranked.revenueOverCost()).isLessThan(greedy.revenueOverCost() - 0.1);
     }
 
     @Test
@@ -143,9 +162,14 @@ final class AdmissionBenchmarkTest {
     }
 
     private static Result run(AdmissionSetting setting, int requests, double rate, double leastRatio) {
+        return run(setting, requests, rate, leastRatio, "greedy");
+    }
+
+    private static Result run(
+            AdmissionSetting setting, int requests, double rate, double leastRatio, String algorithm) {
         Random random = new Random(4);
-        AdmissionRun run =
-                new AdmissionRun(ENGINE, "greedy", Objective.parse("network=1"), SearchLimits.DEFAULT, leastRatio);
+        AdmissionRun run = new AdmissionRun(
+                Placer.named(algorithm, ENGINE), Objective.parse("network=1"), SearchLimits.DEFAULT, leastRatio);
         return run.run(setting.draw(random), VirtualNetworks.draw(requests, rate, random));
     }
 
