@@ -23,6 +23,11 @@ record ContainerState(String status, String health, long exitCode, String error,
         return !health.isEmpty() && !health.equals("none");
     }
 
+    /** Whether it has stopped by itself, for good or to be started again. */
+    boolean hasEnded() {
+        return status.equals("restarting") || status.equals("exited");
+    }
+
     /** Why it is not ready, to go behind its name. */
     String explain() {
         if (runs()) {

@@ -18,6 +18,8 @@ final class Readiness {
     private final Pace pace;
     private final List<Watched> watched = new ArrayList<>();
     private final Map<String, Run> runs = new HashMap<>();
+    /** What was wrong with a container when it was last seen not to run. */
+    private final Map<String, String> failures = new HashMap<>();
 
     /**
      * A replica that is waited for.
@@ -92,7 +94,7 @@ final class Readiness {
             replica.containers().forEach((id, name) -> {
                 ContainerState state = replica.site().engine().state(id);
                 if (!isSettled(id, state)) {
-                    problems.add("container '" + name + "' " + state.explain());
+                    problems.add("container '" + name + "' " + explain(id, state));
                 }
             });
             WorkloadStatus one = new WorkloadStatus(
@@ -104,6 +106,18 @@ final class Readiness {
             byWorkload.merge(List.of(one.microservice(), one.region()), one, Readiness::sum);
         }
         return new DeploymentStatus(application, List.copyOf(byWorkload.values()));
+    }
+
+    /** A container that ends soon after each start is seen running as well as ended: what it ended with is what matters. */
+    private String explain(String id, ContainerState state) {
+        if (state.isReady()) {
+            String before = failures.get(id);
+            return before == null ? state.explain() : before;
+        }
+        if (state.hasEnded()) {
+            failures.put(id, state.explain());
+        }
+        return state.explain();
     }
 
     static WorkloadStatus sum(WorkloadStatus a, WorkloadStatus b) {
