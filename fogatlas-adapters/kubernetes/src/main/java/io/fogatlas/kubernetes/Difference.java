@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Says in a few words what is different between two states of an object, as far as users write it. */
 final class Difference {
+    private static final String BY_CONTROLLER = "deployment.kubernetes.io/";
     private static final int MOST_NAMED = 3;
     private static final int LONGEST_VALUE = 60;
 
@@ -25,15 +26,25 @@ final class Difference {
     static String between(ObjectNode before, ObjectNode after) {
         Difference difference = new Difference();
         for (String part : List.of("labels", "annotations", "finalizers", "ownerReferences")) {
-            difference.compare(
-                    part,
-                    before.path("metadata").path(part),
-                    after.path("metadata").path(part));
+            difference.compare(part, written(before, part), written(after, part));
         }
         difference.compare("", before.path("spec"), after.path("spec"));
         int more = difference.found.size() - MOST_NAMED;
         List<String> named = difference.found.subList(0, Math.min(MOST_NAMED, difference.found.size()));
         return String.join(", ", named) + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** A part of the metadata, without what the controller of Deployments adds at any moment. */
+    private static JsonNode written(ObjectNode object, String part) {
+        JsonNode all = object.path("metadata").path(part);
+        if (!all.isObject()) {
+            return all;
+        }
+        ObjectNode byUsers = all.deepCopy();
+        List<String> names = new ArrayList<>();
+        byUsers.fieldNames().forEachRemaining(names::add);
+        names.stream().filter(name -> name.startsWith(BY_CONTROLLER)).forEach(byUsers::remove);
+        return byUsers;
     }
 
     private void compare(String path, JsonNode before, JsonNode after) {
