@@ -10,8 +10,6 @@ import picocli.CommandLine.Command;
         versionProvider = Fogatlas.Version.class,
         description = "List the algorithms that place applications, with the names FogAtlas knows them by.")
 final class AlgorithmsCommand implements Runnable {
-    private static final int WIDTH = 100;
-
     private final Session session;
 
     AlgorithmsCommand(Session session) {
@@ -25,6 +23,6 @@ final class AlgorithmsCommand implements Runnable {
             String aliases = String.join(", ", algorithm.aliases());
             table.add(algorithm.name(), aliases.isEmpty() ? "-" : aliases, algorithm.description());
         }
-        table.lines(WIDTH, session.paint()::bold).forEach(session.out()::println);
+        table.lines(TextTable.WIDTH, session.paint()::bold).forEach(session.out()::println);
     }
 }

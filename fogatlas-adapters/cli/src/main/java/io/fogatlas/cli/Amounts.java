@@ -26,6 +26,11 @@ final class Amounts {
         return plain(BigDecimal.valueOf(micros, 3)) + " ms";
     }
 
+    /** A latency with its bound, if it has one. */
+    static String latency(long micros, boolean bounded, long boundMicros) {
+        return bounded ? plain(BigDecimal.valueOf(micros, 3)) + " of " + latency(boundMicros) : latency(micros);
+    }
+
     static String cpu(long millicores) {
         return millicores + "m";
     }

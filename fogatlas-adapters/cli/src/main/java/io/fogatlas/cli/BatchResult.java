@@ -16,8 +16,6 @@ import java.util.List;
  * @param steps the decisions about each application
  */
 record BatchResult(BatchDecision decision, List<Long> values, String algorithm, List<PlacementRun.Step> steps) {
-    private static final int WIDTH = 100;
-
     BatchResult {
         values = List.copyOf(values);
         steps = List.copyOf(steps);
@@ -51,7 +49,8 @@ record BatchResult(BatchDecision decision, List<Long> values, String algorithm, 
                 String why =
                         one.reasons().stream().map(Reason::text).findFirst().orElse("");
                 lines.addAll(TextTable.broken(
-                        Printable.line(one.application() + " (" + values.get(number) + ") is " + why), WIDTH));
+                        Printable.line(one.application() + " (" + values.get(number) + ") is " + why),
+                        TextTable.WIDTH));
             }
         }
         return String.join("\n", lines) + "\n";

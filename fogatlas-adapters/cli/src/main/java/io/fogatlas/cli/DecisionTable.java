@@ -4,13 +4,10 @@ import io.fogatlas.manifests.Decided;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.DataFlow;
 import io.fogatlas.model.application.LatencyChain;
-import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
-import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.Occupancy;
-import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.Decision;
@@ -25,11 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes one decision for people: what is known, who runs where, over which links, and what is left of those. */
+/**
+ * Writes one decision for people: what is known, who runs where and how full that is, which data flows go over which links, and what is
+ * left of those. It all fits a terminal of 80 columns.
+ */
 final class DecisionTable {
-    private static final int WIDTH = 100;
-    private static final String NOTHING = "-";
-
     private final Application application;
     private final Infrastructure infrastructure;
     private final Objective objective;
@@ -52,7 +49,7 @@ final class DecisionTable {
         DecisionTable table = new DecisionTable(decided, paint);
         table.outcome();
         table.decision.placement().ifPresent(placement -> {
-            table.assignments(placement);
+            table.add(HostingTree.lines(table.infrastructure, table.application, placement, after, paint::bold));
             table.routes(placement);
             table.chains(decided.request(), placement);
             table.links(placement, after);
@@ -67,11 +64,18 @@ final class DecisionTable {
     }
 
     private void outcome() {
-        lines.add(paint.bold(Printable.line(decision.application().toString())) + ": "
-                + paint.outcome(decision.outcome()) + ", by " + decision.algorithm() + " in "
-                + Amounts.time(decision.wallTime()));
+        String name = Printable.line(decision.application().toString());
+        String how = ", by " + decision.algorithm() + " in " + Amounts.time(decision.wallTime());
+        String outcome = paint.outcome(decision.outcome()) + how;
+        if (TextWidth.of(name + ": " + decision.outcome().key() + how) <= TextTable.WIDTH) {
+            lines.add(paint.bold(name) + ": " + outcome);
+        } else {
+            TextTable.broken(name + ":", TextTable.WIDTH).forEach(part -> lines.add(paint.bold(part)));
+            lines.add("  " + outcome);
+        }
         decision.score().ifPresent(score -> {
-            lines.add("score " + Amounts.number(score.value()) + " = " + terms(score));
+            lines.addAll(
+                    TextTable.broken("score " + Amounts.number(score.value()) + " = " + terms(score), TextTable.WIDTH));
             decision.bound().ifPresent(bound -> lines.add(bound(score.value(), bound)));
         });
         if (decision.outcome() == Outcome.UNKNOWN && decision.reasons().isEmpty()) {
@@ -97,59 +101,41 @@ final class DecisionTable {
         return "bound " + Amounts.number(bound) + ", gap " + Amounts.number(Math.round(1000 * gap) / 10.0) + " %";
     }
 
-    private void assignments(Placement placement) {
-        TextTable table = new TextTable(
-                "MICROSERVICE", "REGION", ">REPLICAS", ">CPU EACH", ">MIPS EACH", ">MEMORY EACH", "NODES");
-        for (Microservice microservice : application.microservices()) {
-            for (Assignment assignment : placement.of(microservice.name())) {
-                Region region = infrastructure.region(assignment.region()).orElseThrow();
-                table.add(
-                        microservice.name(),
-                        name(region),
-                        Integer.toString(assignment.replicas()),
-                        Amounts.cpu(microservice.requirements().cpuMillisIn(region)),
-                        Long.toString(microservice.requirements().mipsIn(region)),
-                        Amounts.bytes(microservice.requirements().request().memoryBytes()),
-                        nodes(assignment));
-            }
-        }
-        add(table);
-    }
-
-    private static String name(Region region) {
-        boolean named = !region.name().isBlank() && !region.name().equals(region.id());
-        return named ? region.id() + " (" + region.name() + ")" : region.id();
-    }
-
-    private static String nodes(Assignment assignment) {
-        String nodes = assignment.replicasByNode().entrySet().stream()
-                .map(node -> node.getValue() == 1 ? node.getKey() : node.getKey() + "×" + node.getValue())
-                .collect(Collectors.joining(" "));
-        return nodes.isEmpty() ? NOTHING : nodes;
-    }
-
     private void routes(Placement placement) {
-        if (placement.routes().isEmpty()) {
-            return;
-        }
-        TextTable table =
-                new TextTable("SOURCE", "IN", "DESTINATION", "IN", ">BANDWIDTH", ">LATENCY", ">BOUND", "LINKS");
+        TextTable table = new TextTable("SOURCE", "DESTINATION", ">BANDWIDTH", ">LATENCY", "LINKS");
+        int crossing = 0;
         for (DataFlow flow : application.flows()) {
             for (Route route : placement.routes()) {
-                if (route.flow().equals(flow.name())) {
+                if (route.flow().equals(flow.name()) && !route.links().isEmpty()) {
+                    crossing++;
                     table.add(
-                            flow.source(),
-                            route.sourceRegion(),
-                            flow.destination(),
-                            route.destinationRegion(),
+                            end(placement, flow.source(), route.sourceRegion()),
+                            end(placement, flow.destination(), route.destinationRegion()),
                             Amounts.bandwidth(flow.bandwidthBps()),
-                            Amounts.latency(latencyMicros(route)),
-                            flow.hasLatencyBound() ? Amounts.latency(flow.latencyBoundMicros()) : NOTHING,
-                            route.links().isEmpty() ? NOTHING : String.join(" ", route.links()));
+                            Amounts.latency(latencyMicros(route), flow.hasLatencyBound(), flow.latencyBoundMicros()),
+                            String.join(" ", route.links()));
                 }
             }
         }
-        add(table);
+        if (crossing > 0) {
+            add(table);
+        }
+        int inside = placement.routes().size() - crossing;
+        if (inside > 0) {
+            lines.addAll(
+                    crossing > 0
+                            ? List.of(inside + (inside == 1 ? " more stays" : " more stay") + " within a region")
+                            : List.of(
+                                    "",
+                                    inside == 1
+                                            ? "the data flow stays within a region"
+                                            : "all data flows stay within a region"));
+        }
+    }
+
+    /** Names an end of a route, with its region if it may be in several. */
+    private static String end(Placement placement, String vertex, String region) {
+        return placement.of(vertex).size() > 1 ? vertex + " in " + region : vertex;
     }
 
     private long latencyMicros(Route route) {
@@ -162,12 +148,12 @@ final class DecisionTable {
         if (application.chains().isEmpty()) {
             return;
         }
-        TextTable table = new TextTable("CHAIN", ">LATENCY", ">BOUND", "VERTICES");
+        TextTable table = new TextTable("CHAIN", ">LATENCY", "VERTICES");
         for (LatencyChain chain : application.chains()) {
             table.add(
                     chain.name(),
-                    Amounts.latency(PlacementVerifier.chainMicros(request, placement, chain)),
-                    Amounts.latency(chain.boundMicros()),
+                    Amounts.latency(
+                            PlacementVerifier.chainMicros(request, placement, chain), true, chain.boundMicros()),
                     chain.steps().stream().map(LatencyChain.Step::vertex).collect(Collectors.joining(" → ")));
         }
         add(table);
@@ -179,28 +165,28 @@ final class DecisionTable {
         if (takes.isEmpty()) {
             return;
         }
-        Map<String, Long> taken = after.bandwidthBpsByLink();
-        TextTable table = new TextTable("LINK", "BETWEEN", ">TAKES", ">LEFT", ">CAPACITY", "");
-        takes.forEach((id, bps) -> {
+        Map<String, Long> others = after.without(application.id()).bandwidthBpsByLink();
+        TextTable table = new TextTable("LINK", "BETWEEN", ">TAKES", ">LEFT", "LOAD");
+        takes.forEach((id, own) -> {
             Link link = infrastructure.link(id).orElseThrow();
+            long rest = others.getOrDefault(id, 0L);
             table.add(
                     id,
                     link.regionA() + (link.directed() ? " → " : " – ") + link.regionB(),
-                    Amounts.bandwidth(bps),
-                    Amounts.bandwidth(Math.max(0, link.bandwidthBps() - taken.getOrDefault(id, 0L))),
-                    Amounts.bandwidth(link.bandwidthBps()),
-                    "");
+                    Amounts.bandwidth(own),
+                    Amounts.bandwidth(Math.max(0, link.bandwidthBps() - rest - own)),
+                    new Bar(own, rest, link.bandwidthBps()).text());
         });
         add(table);
     }
 
-    private void add(List<String> plan) {
+    private void add(List<String> more) {
         lines.add("");
-        lines.addAll(plan);
+        lines.addAll(more);
     }
 
     private void add(TextTable table) {
         lines.add("");
-        lines.addAll(table.lines(WIDTH, paint::bold));
+        lines.addAll(table.lines(TextTable.WIDTH, paint::bold));
     }
 }

@@ -7,8 +7,6 @@ import java.util.Set;
 
 /** Writes a plan for people: who pauses, and what is done in which order. */
 final class PlanText {
-    private static final int WIDTH = 100;
-
     private PlanText() {}
 
     /** The lines of a plan; none if nothing moves. */
@@ -17,12 +15,12 @@ final class PlanText {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.addAll(TextTable.broken(Printable.line(heading(plan)), WIDTH));
+        lines.addAll(TextTable.broken(Printable.line(heading(plan)), TextTable.WIDTH));
         int digits = Integer.toString(plan.steps().size()).length();
         for (int number = 1; number <= plan.steps().size(); number++) {
             String label = " ".repeat(digits - Integer.toString(number).length()) + number + ". ";
-            List<String> text =
-                    TextTable.broken(Printable.line(plan.steps().get(number - 1).text()), WIDTH - 2 - label.length());
+            List<String> text = TextTable.broken(
+                    Printable.line(plan.steps().get(number - 1).text()), TextTable.WIDTH - 2 - label.length());
             for (int line = 0; line < text.size(); line++) {
                 lines.add("  " + (line == 0 ? label : " ".repeat(label.length())) + text.get(line));
             }

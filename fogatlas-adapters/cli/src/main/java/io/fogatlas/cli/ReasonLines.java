@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Writes for people why a decision is as it is. */
 final class ReasonLines {
-    private static final int WIDTH = 100;
-
     /** Of so many regions each is told; of more the counts and the nearest ones. */
     private static final int FEW = 8;
 
@@ -61,11 +59,11 @@ final class ReasonLines {
     }
 
     private void heading(String text) {
-        lines.add(heading.apply(Printable.line(text)));
+        TextTable.broken(Printable.line(text), TextTable.WIDTH).forEach(part -> lines.add(heading.apply(part)));
     }
 
     private void item(String text) {
-        List<String> broken = TextTable.broken(Printable.line(text.strip()), WIDTH - 4);
+        List<String> broken = TextTable.broken(Printable.line(text.strip()), TextTable.WIDTH - 4);
         for (int line = 0; line < broken.size(); line++) {
             lines.add((line == 0 ? "  " : "    ") + broken.get(line));
         }
@@ -168,6 +166,6 @@ final class ReasonLines {
 
     private void add(TextTable table) {
         lines.add("");
-        lines.addAll(table.lines(WIDTH, heading));
+        lines.addAll(table.lines(TextTable.WIDTH, heading));
     }
 }

@@ -2,8 +2,10 @@ package io.fogatlas.cli;
 
 import io.fogatlas.placement.PlacementEngine;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -25,9 +27,14 @@ final class Session {
         this.engine = engine;
         this.moment = moment;
         standardOutput = new FailureKeepingStream(streams.out());
-        out = new PrintWriter(new OutputStreamWriter(standardOutput, StandardCharsets.UTF_8));
-        err = new PrintWriter(new OutputStreamWriter(streams.err(), StandardCharsets.UTF_8), true);
+        out = new PrintWriter(writer(standardOutput, streams.outIsTerminal() && streams.asciiOnTerminal()));
+        err = new PrintWriter(writer(streams.err(), streams.errIsTerminal() && streams.asciiOnTerminal()), true);
         messages = new Messages(err);
+    }
+
+    private static Writer writer(OutputStream stream, boolean ascii) {
+        Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        return ascii ? new AsciiWriter(writer) : writer;
     }
 
     InputStream in() {

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a run of the command reads from and writes to.
@@ -45,5 +46,18 @@ record Streams(
         return outIsTerminal
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /**
+     * Says whether a terminal shows ASCII only, or some charset other than UTF-8, as the environment variables LC_ALL, LC_CTYPE and LANG
+     * tell in this order. Where none of them tells, and in files and pipes, it is UTF-8.
+     */
+    boolean asciiOnTerminal() {
+        return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> environment.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .filter(AsciiWriter::suits)
+                .isPresent();
     }
 }

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 
 /** Writes what follows from scenarios for people. */
 final class WhatIfText {
-    private static final int WIDTH = 100;
-
     /** More would only push the new placement out of sight. */
     private static final int MOST_VIOLATIONS = 8;
 
@@ -28,7 +26,7 @@ final class WhatIfText {
 
     /** Writes one scenario: why applications break, where they go, and what moves. */
     String of(Consequences consequences) {
-        List<String> lines = new ArrayList<>(TextTable.broken(Printable.line(summary(consequences)), WIDTH));
+        List<String> lines = new ArrayList<>(TextTable.broken(Printable.line(summary(consequences)), TextTable.WIDTH));
         for (Consequence consequence : consequences.broken()) {
             lines.add("");
             lines.add(paint.bold(Printable.line(consequence.application().toString())) + " breaks:");
@@ -68,7 +66,7 @@ final class WhatIfText {
     private static List<String> violations(List<Violation> violations) {
         List<String> lines = new ArrayList<>();
         for (Violation violation : violations.stream().limit(MOST_VIOLATIONS).toList()) {
-            List<String> text = TextTable.broken(Printable.line(violation.text()), WIDTH - 4);
+            List<String> text = TextTable.broken(Printable.line(violation.text()), TextTable.WIDTH - 4);
             for (int line = 0; line < text.size(); line++) {
                 lines.add((line == 0 ? "  " : "    ") + text.get(line));
             }
@@ -104,7 +102,7 @@ final class WhatIfText {
         }
         boolean anyBreaks = report.stream().anyMatch(each -> !each.broken().isEmpty());
         if (anyBreaks) {
-            lines.addAll(table.lines(WIDTH, paint::bold));
+            lines.addAll(table.lines(TextTable.WIDTH, paint::bold));
             lines.add("");
         }
         long survivors = report.stream().filter(Consequences::allSurvive).count();

@@ -90,16 +90,20 @@ final class DecisionTableTest {
                 score 0.1105 = 1 × network 0.1 + 0.001 × latency 10.5
                 bound 0.1, gap 9.5 %
 
-                MICROSERVICE  REGION       REPLICAS  CPU EACH  MIPS EACH  MEMORY EACH  NODES
-                driver        002                 3      400m       2000        100Mi  n1×2 n2
-                store         001 (cloud)         1        0m          0            0  -
+                REGION       REPLICAS  EACH CPU  MIPS  MEMORY
+                001 (cloud)  tier 0
+                └─ store            1        0m     0       0
+                002          tier 0
+                ├─ driver           3      400m  2000   100Mi  n1×2 n2
+                └─ cam1      endpoint
+                compute is unlimited, since there is no Node
 
-                SOURCE  IN   DESTINATION  IN    BANDWIDTH  LATENCY  BOUND  LINKS
-                cam1    002  driver       002    5 Mbit/s     0 ms  20 ms  -
-                driver  002  store        001  100 kbit/s  10.5 ms      -  link1
+                SOURCE  DESTINATION   BANDWIDTH  LATENCY  LINKS
+                driver  store        100 kbit/s  10.5 ms  link1
+                1 more stays within a region
 
-                LINK   BETWEEN         TAKES        LEFT   CAPACITY
-                link1  002 – 001  100 kbit/s  8.9 Mbit/s  10 Mbit/s
+                LINK   BETWEEN         TAKES        LEFT  LOAD
+                link1  002 – 001  100 kbit/s  8.9 Mbit/s  █░░░░░░░░░  11 %
                 """);
     }
 
@@ -129,8 +133,8 @@ final class DecisionTableTest {
 
         assertThat(text(infeasible, PLAIN)).isEqualTo("""
                 default/shop: infeasible, by greedy in 3 ms
-                  driver: needs 400m of cpu on one node, but region '002' offers at most 100m, needs 400m of cpu
-                    on one node, but region '002' offers at most 100m,
+                  driver: needs 400m of cpu on one node, but region '002' offers at most 100m,
+                    needs 400m of cpu on one node, but region '002' offers at most 100m,
                   the rest
                 """);
     }
@@ -139,7 +143,7 @@ final class DecisionTableTest {
     void coloursOutcomeAndHeadingsWhenAskedTo() {
         assertThat(text(PLACED, new Paint(true)))
                 .startsWith("\u001B[1mdefault/shop\u001B[0m: \u001B[32mfeasible\u001B[0m, by greedy")
-                .contains("\n\u001B[1mMICROSERVICE  REGION");
+                .contains("\n\u001B[1mREGION       REPLICAS");
         assertThat(text(notPlaced(Outcome.INFEASIBLE), new Paint(true))).contains("\u001B[31minfeasible\u001B[0m");
         assertThat(text(notPlaced(Outcome.UNKNOWN), new Paint(true))).contains("\u001B[33munknown\u001B[0m");
     }

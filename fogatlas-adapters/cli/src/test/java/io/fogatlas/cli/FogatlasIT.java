@@ -53,7 +53,7 @@ final class FogatlasIT {
     void placesTheFirstExample() throws Exception {
         Run run = shell("\"$fogatlas\" place \"$example\"");
 
-        assertThat(run.out()).contains("default/simple-app: ", "MICROSERVICE").doesNotContain("\u001B");
+        assertThat(run.out()).contains("default/simple-app: ", "REGION ").doesNotContain("\u001B");
         assertThat(run.exitCode()).isZero();
     }
 

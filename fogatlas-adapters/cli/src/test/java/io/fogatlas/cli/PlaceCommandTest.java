@@ -31,7 +31,9 @@ final class PlaceCommandTest {
         Run run = Run.withInput(EDGE_AND_CLOUD + fadepl("app", "DAG", detector()), "place", "-");
 
         assertThat(run.err()).isEqualToNormalizingNewlines(NO_NODES);
-        assertThat(run.out()).startsWith("default/app: ").contains("\ndetector      edge ", "\ncamera  edge  detector");
+        assertThat(run.out())
+                .startsWith("default/app: ")
+                .containsPattern("\n└─ edge .*\n   ├─ detector .*\n   └─ camera ");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -48,7 +50,7 @@ final class PlaceCommandTest {
                 .satisfiesExactly(
                         line -> assertThat(line).matches("default/first: (optimal|feasible), by portfolio in \\d+ ms"),
                         line -> assertThat(line).matches("default/second: infeasible, by portfolio in \\d+ ms"));
-        assertThat(run.out()).contains("link  cloud – edge  6 Mbit/s  4 Mbit/s  10 Mbit/s");
+        assertThat(run.out()).contains("link  cloud – edge  6 Mbit/s  4 Mbit/s  ██████░░░░  60 %");
         assertThat(run.exitCode()).isEqualTo(1);
     }
 
@@ -59,7 +61,7 @@ final class PlaceCommandTest {
                 "place",
                 "-");
 
-        assertThat(run.out()).contains("\ndetector      cloud ", "\ndetector      edge ");
+        assertThat(run.out()).containsPattern("\ncloud .*\n├─ detector (?s:.*)\n└─ edge .*\n   ├─ detector ");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -73,7 +75,7 @@ final class PlaceCommandTest {
         Run again = Run.withInput(taken + holder, "place", "-");
         Run other = Run.withInput(taken + holder.replace("holder", "other").replace("6M, p", "0, p"), "place", "-");
 
-        assertThat(again.out()).contains("link  cloud – edge  6 Mbit/s  4 Mbit/s  10 Mbit/s");
+        assertThat(again.out()).contains("link  cloud – edge  6 Mbit/s  4 Mbit/s  ██████░░░░  60 %");
         assertThat(again.exitCode()).isZero();
         assertThat(other.out()).startsWith("default/other: infeasible");
         assertThat(other.exitCode()).isEqualTo(1);
@@ -90,7 +92,7 @@ final class PlaceCommandTest {
                 "-");
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).containsPattern("\ndetector +cloud .* large\n");
+        assertThat(run.out()).containsPattern("\ncloud .*\n├─ detector .* large\n");
         assertThat(run.exitCode()).isZero();
     }
 
@@ -105,7 +107,7 @@ final class PlaceCommandTest {
                 "topology.kubernetes.io/region",
                 "-");
 
-        assertThat(run.out()).containsPattern("\ndetector +edge .* n1\n");
+        assertThat(run.out()).containsPattern("\n└─ edge .*\n   ├─ detector .* n1\n");
     }
 
     @Test

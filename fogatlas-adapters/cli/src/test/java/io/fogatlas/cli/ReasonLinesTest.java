@@ -89,7 +89,8 @@ final class ReasonLinesTest {
         }
 
         assertThat(refusal(of(List.of(), new Conflict(many, false, STATED)))).isEqualTo("""
-                13 of its requirements cannot hold together; there was no time to find out which:
+                13 of its requirements cannot hold together; there was no time to find out
+                which:
                   driver: is stuck
                   the rest
                 """);

@@ -26,8 +26,9 @@ final class TextTableTest {
     }
 
     @Test
-    void keepsAWordThatIsTooLongWhole() {
-        assertThat(TextTable.broken("a verylongword b", 5)).containsExactly("a", "verylongword", "b");
+    void breaksAWordThatIsTooLong() {
+        assertThat(TextTable.broken("a verylongword b", 5)).containsExactly("a", "veryl", "ongwo", "rd b");
+        assertThat(TextTable.broken("語語語", 1)).containsExactly("語", "語", "語");
     }
 
     @Test
@@ -53,5 +54,35 @@ final class TextTableTest {
 
         assertThat(table.lines(100, UnaryOperator.identity()))
                 .containsExactly("NAME               REST", "\\u001b[2Ja\\u000ab  \\u202ec");
+    }
+
+    @Test
+    void alignsWideAndCombiningCharactersByTheColumnsTheyTake() {
+        TextTable table = new TextTable("NAME", "REST");
+        table.add("東京", "b");
+        table.add("e\u0301te\u0301", "b");
+
+        assertThat(table.lines(100, UnaryOperator.identity()))
+                .containsExactly("NAME  REST", "東京  b", "e\u0301te\u0301   b");
+    }
+
+    @Test
+    void shortensNamesInTheMiddleWhereARowIsTooWide() {
+        TextTable table = new TextTable("NAME", ">COUNT", "REST");
+        table.add("a-name-that-is-very-long-1", "1000000000", "rest");
+
+        assertThat(table.lines(30, UnaryOperator.identity()))
+                .containsExactly("NAME               COUNT  REST", "a-name…ong-1  1000000000  rest");
+    }
+
+    @Test
+    void letsACellTakeTheRoomOfAllFurtherColumns() {
+        TextTable table = new TextTable("NAME", ">COUNT", "REST");
+        table.add("a", "1", "x");
+        table.addSpanning("longer", "this goes on and on");
+
+        assertThat(table.lines(30, UnaryOperator.identity()))
+                .containsExactly("NAME    COUNT  REST", "a           1  x", "longer  this goes on and on");
+        assertThat(table.lines(26, UnaryOperator.identity())).last().isEqualTo("longer  this goes on and on");
     }
 }

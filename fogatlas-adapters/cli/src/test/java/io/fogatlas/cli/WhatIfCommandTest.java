@@ -57,7 +57,7 @@ final class WhatIfCommandTest {
         Run run = whatIf("--down", "region=fog");
 
         assertThat(run.out())
-                .startsWith("region 'fog' is down: 1 of 2 applications breaks, 0 placed again, 1 without a place\n")
+                .startsWith("region 'fog' is down: 1 of 2 applications breaks, 0 placed again, 1 without a\nplace\n")
                 .contains(
                         "default/other breaks:\n  Microservice 'detector' is on node 'f1', which is not ready.\n",
                         "default/other: infeasible, by greedy in ",
@@ -79,7 +79,7 @@ final class WhatIfCommandTest {
 
         assertThat(run.out())
                 .startsWith("link 'near' is down: 1 of 2 applications breaks, and is placed again\n")
-                .contains("passes link 'near', which is down.", "default/other: feasible, by greedy in ")
+                .contains("passes link 'near', which\n    is down.", "default/other: feasible, by greedy in ")
                 .endsWith("""
                         plan of 3 steps, nothing pauses:
                           1. start 1 of detector in region cloud on c1
@@ -103,7 +103,7 @@ final class WhatIfCommandTest {
         Run run = whatIf("--scale-flows", "1.5", "--down", "node=c1");
 
         assertThat(run.out())
-                .startsWith("every data flow takes 1.5 times its bandwidth and node 'c1' is down: 1 of 2 applications")
+                .startsWith("every data flow takes 1.5 times its bandwidth and node 'c1' is down: 1 of 2\napplications")
                 .contains("default/app breaks:\n  Microservice 'detector' is on node 'c1', which is not ready.\n")
                 .doesNotContain("default/other");
         assertThat(run.exitCode()).isEqualTo(1);
