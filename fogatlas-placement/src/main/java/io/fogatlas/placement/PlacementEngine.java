@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
@@ -69,11 +70,18 @@ public final class PlacementEngine {
      * Takes all algorithms on the class path.
      *
      * @return an engine with them
-     * @throws IllegalArgumentException if two have a name in common
+     * @throws IllegalArgumentException if two have a name in common, or one cannot be loaded
      */
     public static PlacementEngine withInstalledAlgorithms() {
         List<PlacementAlgorithm> found = new ArrayList<>();
-        ServiceLoader.load(PlacementAlgorithm.class).forEach(found::add);
+        try {
+            ServiceLoader.load(PlacementAlgorithm.class).forEach(found::add);
+        } catch (ServiceConfigurationError | LinkageError broken) {
+            throw new IllegalArgumentException(
+                    "An algorithm on the class path cannot be loaded: %s. Mend its jar, or take it off the class path."
+                            .formatted(broken.getMessage()),
+                    broken);
+        }
         return new PlacementEngine(found);
     }
 

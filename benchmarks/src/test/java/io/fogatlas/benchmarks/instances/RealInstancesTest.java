@@ -2,6 +2,7 @@ package io.fogatlas.benchmarks.instances;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fogatlas.model.fixtures.RealFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

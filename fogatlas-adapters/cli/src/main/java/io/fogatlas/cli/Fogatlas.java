@@ -2,6 +2,7 @@ package io.fogatlas.cli;
 
 import io.fogatlas.placement.PlacementEngine;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
@@ -55,7 +56,15 @@ public final class Fogatlas implements Callable<Integer> {
 
     /** Runs the command with the installed algorithms and returns its exit code. */
     static int run(Streams streams, String... arguments) {
-        return run(new Session(streams, PlacementEngine.withInstalledAlgorithms(), Session.MOMENT), arguments);
+        PlacementEngine engine;
+        try {
+            engine = PlacementEngine.withInstalledAlgorithms();
+        } catch (IllegalArgumentException refused) {
+            Session session = new Session(streams, new PlacementEngine(List.of()), Session.MOMENT);
+            session.messages().error(String.valueOf(refused.getMessage()));
+            return ExitCodes.BAD_INPUT;
+        }
+        return run(new Session(streams, engine, Session.MOMENT), arguments);
     }
 
     /** Runs the command and returns its exit code. */
@@ -65,7 +74,7 @@ public final class Fogatlas implements Callable<Integer> {
         int exitCode;
         try {
             exitCode = fogatlas.commandLine(session, failures).execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError failure) {
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError failure) {
             exitCode = failures.unexpected(failure);
         }
         session.out().flush();

@@ -3,6 +3,7 @@ package io.fogatlas.manifests.networks;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fogatlas.manifests.ManifestException;
+import io.fogatlas.model.fixtures.RealFiles;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Imports the small networks among the test resources, and texts. */
+/** Imports the small networks among the test resources, texts, and real files. */
 final class Imports {
     private Imports() {}
 
@@ -35,6 +36,11 @@ final class Imports {
 
     static ImportedNetwork text(String name, String text, ImportOptions options) {
         return NetworkImport.read(NetworkFile.of(name, text.getBytes(StandardCharsets.UTF_8)), options);
+    }
+
+    /** Imports one of the real networks. */
+    static ImportedNetwork real(String path) {
+        return NetworkImport.read(NetworkFile.of(RealFiles.file(path)), ImportOptions.defaults());
     }
 
     /** Imports what is to be refused, and gives the messages. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.fogatlas.manifests.ManifestException;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.DataFlow;
+import io.fogatlas.model.fixtures.RealFiles;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

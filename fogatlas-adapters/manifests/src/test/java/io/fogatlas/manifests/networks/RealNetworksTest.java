@@ -7,6 +7,7 @@ import io.fogatlas.manifests.Format;
 import io.fogatlas.manifests.ManifestReader;
 import io.fogatlas.manifests.Source;
 import io.fogatlas.model.Location;
+import io.fogatlas.model.fixtures.RealFiles;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
@@ -70,7 +71,7 @@ final class RealNetworksTest {
         for (Map<String, String> row : RealFiles.table("topologyzoo/index.csv")) {
             for (String form : new String[] {"published/", "sk2/"}) {
                 files++;
-                ImportedNetwork imported = RealFiles.read("topologyzoo/" + form + row.get("file"));
+                ImportedNetwork imported = Imports.real("topologyzoo/" + form + row.get("file"));
                 Infrastructure network = imported.infrastructure().orElseThrow();
                 softly.assertThat(row)
                         .as(form + row.get("file"))
@@ -134,7 +135,7 @@ final class RealNetworksTest {
                 "france 25 45 300 99830000000",
                 "nobel-eu 28 41 378 1898000000")) {
             String name = expected.substring(0, expected.indexOf(' '));
-            ImportedNetwork network = RealFiles.read("sndlib/" + name + ".json");
+            ImportedNetwork network = Imports.real("sndlib/" + name + ".json");
             Infrastructure infrastructure = network.infrastructure().orElseThrow();
             long demand = network.demands().stream()
                     .mapToLong(TrafficDemand::bandwidthBps)
@@ -207,7 +208,7 @@ final class RealNetworksTest {
     }
 
     private static Infrastructure infrastructure(String path) {
-        return RealFiles.read(path).infrastructure().orElseThrow();
+        return Imports.real(path).infrastructure().orElseThrow();
     }
 
     private static long withoutLocation(Infrastructure network) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fogatlas.model.Resources;
 import io.fogatlas.model.application.Application;
+import io.fogatlas.model.fixtures.RealFiles;
 import io.fogatlas.model.infrastructure.ComputeNode;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.placement.Assignment;
@@ -34,7 +35,7 @@ final class ShopOnRealNetworksTest {
                 "sndlib/geant.json"
             })
     void theShopIsPlacedOverSeveralSites(String network) {
-        Infrastructure bare = RealFiles.read(network).infrastructure().orElseThrow();
+        Infrastructure bare = Imports.real(network).infrastructure().orElseThrow();
         Infrastructure.Builder equipped =
                 Infrastructure.builder().addRegions(bare.regions()).addLinks(bare.links());
         bare.regions().forEach(region -> equipped.add(node(region.id())));
