@@ -3,14 +3,13 @@ package io.fogatlas.docker;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.application.Microservice;
-import io.fogatlas.model.application.RegionDemand;
 import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.placement.Assignment;
+import io.fogatlas.model.placement.Placement;
 import io.fogatlas.orchestration.Deployable;
 import io.fogatlas.orchestration.DeploymentException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +46,7 @@ record Wanted(ApplicationId application, Map<String, List<WorkloadSpec>> byRegio
             }
             Labels.requireFit(microservice.name(), text -> findings.refuse(microservice.name(), text));
             Translation translation = new Translation(microservice, deployment, findings);
-            Map<String, Optional<String>> images =
-                    images(microservice, deployable.placement().of(microservice.name()));
+            Map<String, Optional<String>> images = images(microservice, deployable.placement());
             for (Assignment assignment : deployable.placement().of(microservice.name())) {
                 Region region = deployable
                         .infrastructure()
@@ -62,22 +60,13 @@ record Wanted(ApplicationId application, Map<String, List<WorkloadSpec>> byRegio
         return new Wanted(id, Collections.unmodifiableMap(byRegion), findings.notes(strict));
     }
 
-    /** The image of each region that has one of its own: demands of a region first, then those of as many replicas. */
-    private static Map<String, Optional<String>> images(Microservice microservice, List<Assignment> assignments) {
-        List<RegionDemand> demands = new ArrayList<>(microservice.demands());
-        demands.sort(Comparator.comparing(demand -> demand.region().isEmpty()));
-        List<Assignment> left = new ArrayList<>(assignments);
+    /** The image of each region that has one of its own. */
+    private static Map<String, Optional<String>> images(Microservice microservice, Placement placement) {
+        List<Optional<Assignment>> answers = placement.answers(microservice);
         Map<String, Optional<String>> images = new TreeMap<>();
-        for (RegionDemand demand : demands) {
-            left.stream()
-                    .filter(assignment -> demand.region()
-                            .map(assignment.region()::equals)
-                            .orElse(assignment.replicas() == demand.replicas()))
-                    .findFirst()
-                    .ifPresent(assignment -> {
-                        left.remove(assignment);
-                        images.put(assignment.region(), demand.image());
-                    });
+        for (int place = 0; place < answers.size(); place++) {
+            Optional<String> image = microservice.demands().get(place).image();
+            answers.get(place).ifPresent(assignment -> images.put(assignment.region(), image));
         }
         return images;
     }

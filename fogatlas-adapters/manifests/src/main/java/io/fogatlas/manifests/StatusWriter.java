@@ -12,11 +12,7 @@ import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +58,11 @@ final class StatusWriter {
     private ListValue placements(Placement placement) {
         List<Value> placements = new ArrayList<>();
         for (Microservice microservice : manifest.application().microservices()) {
-            Map<RegionDemand, Deque<Assignment>> answers = answers(microservice, placement.of(microservice.name()));
+            List<Optional<Assignment>> answers = placement.answers(microservice);
             List<Value> regions = new ArrayList<>();
-            for (RegionDemand demand : microservice.demands()) {
-                Assignment assignment =
-                        answers.getOrDefault(demand, new ArrayDeque<>()).poll();
-                if (assignment != null) {
-                    regions.add(region(microservice, demand, assignment));
-                }
+            for (int place = 0; place < answers.size(); place++) {
+                RegionDemand demand = microservice.demands().get(place);
+                answers.get(place).ifPresent(assignment -> regions.add(region(microservice, demand, assignment)));
             }
             if (!regions.isEmpty()) {
                 placements.add(new ObjectTree()
@@ -79,28 +72,6 @@ final class StatusWriter {
             }
         }
         return new ListValue(placements, 0);
-    }
-
-    /** Which assignments answer which demand: those in its region, or with its replicas if it leaves the region open. */
-    private static Map<RegionDemand, Deque<Assignment>> answers(
-            Microservice microservice, List<Assignment> assignments) {
-        List<RegionDemand> pinnedFirst = new ArrayList<>(microservice.demands());
-        pinnedFirst.sort(Comparator.comparing(demand -> demand.region().isEmpty()));
-        List<Assignment> left = new ArrayList<>(assignments);
-        Map<RegionDemand, Deque<Assignment>> answers = new HashMap<>();
-        for (RegionDemand demand : pinnedFirst) {
-            left.stream()
-                    .filter(assignment -> demand.region()
-                            .map(assignment.region()::equals)
-                            .orElse(assignment.replicas() == demand.replicas()))
-                    .findFirst()
-                    .ifPresent(assignment -> {
-                        left.remove(assignment);
-                        answers.computeIfAbsent(demand, key -> new ArrayDeque<>())
-                                .add(assignment);
-                    });
-        }
-        return answers;
     }
 
     private ObjectValue region(Microservice microservice, RegionDemand demand, Assignment assignment) {

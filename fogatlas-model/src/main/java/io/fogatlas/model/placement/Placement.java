@@ -1,10 +1,13 @@
 package io.fogatlas.model.placement;
 
+import io.fogatlas.model.application.Microservice;
+import io.fogatlas.model.application.RegionDemand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -50,5 +53,33 @@ public record Placement(Map<String, List<Assignment>> assignments, List<Route> r
      */
     public List<Assignment> of(String microservice) {
         return assignments.getOrDefault(microservice, List.of());
+    }
+
+    /**
+     * Says which Assignment answers which demand of a microservice: a demand of a region the one there, and then each that leaves the
+     * region open one of as many replicas.
+     *
+     * @param microservice the microservice
+     * @return an Assignment for each of its demands, in their order; empty for a demand that none answers
+     */
+    public List<Optional<Assignment>> answers(Microservice microservice) {
+        List<RegionDemand> demands = microservice.demands();
+        List<Assignment> left = new ArrayList<>(of(microservice.name()));
+        List<Optional<Assignment>> answers = new ArrayList<>(Collections.nCopies(demands.size(), Optional.empty()));
+        for (boolean pinned : List.of(true, false)) {
+            for (int place = 0; place < demands.size(); place++) {
+                RegionDemand demand = demands.get(place);
+                if (demand.region().isPresent() == pinned) {
+                    Optional<Assignment> answer = left.stream()
+                            .filter(each -> demand.region()
+                                    .map(each.region()::equals)
+                                    .orElse(each.replicas() == demand.replicas()))
+                            .findFirst();
+                    answer.ifPresent(left::remove);
+                    answers.set(place, answer);
+                }
+            }
+        }
+        return Collections.unmodifiableList(answers);
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.fogatlas.model.Refusal;
+import io.fogatlas.model.application.Microservice;
+import io.fogatlas.model.application.RegionDemand;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PlacementTest {
@@ -84,5 +87,35 @@ final class PlacementTest {
                         "Route '': flow must not be blank",
                         "Route '': sourceRegion must not be blank",
                         "Route '': destinationRegion must not be blank");
+    }
+
+    @Test
+    void answersDemandsOfARegionFirstAndThenThoseOfAsManyReplicas() {
+        RegionDemand open = RegionDemand.anywhere(2);
+        RegionDemand pinned = RegionDemand.in("edge", 2);
+        RegionDemand large = RegionDemand.anywhere(3);
+        Microservice microservice = Microservice.builder("detector")
+                .demands(List.of(open, pinned, large))
+                .build();
+        Assignment edge = new Assignment("edge", 2, Map.of());
+        Assignment fog = new Assignment("fog", 2, Map.of());
+
+        Placement placement = new Placement(Map.of("detector", List.of(edge, fog)), List.of());
+
+        assertThat(placement.answers(microservice))
+                .containsExactly(Optional.of(fog), Optional.of(edge), Optional.empty());
+    }
+
+    @Test
+    void answersEqualDemandsByDifferentAssignments() {
+        Microservice microservice = Microservice.builder("detector")
+                .demands(List.of(RegionDemand.anywhere(1), RegionDemand.anywhere(1)))
+                .build();
+        Assignment edge = new Assignment("edge", 1, Map.of());
+        Assignment fog = new Assignment("fog", 1, Map.of());
+
+        Placement placement = new Placement(Map.of("detector", List.of(edge, fog)), List.of());
+
+        assertThat(placement.answers(microservice)).containsExactly(Optional.of(edge), Optional.of(fog));
     }
 }
