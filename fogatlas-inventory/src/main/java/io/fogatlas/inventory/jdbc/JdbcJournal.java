@@ -4,6 +4,7 @@ import io.fogatlas.inventory.InventoryEvent;
 import io.fogatlas.inventory.InventoryState;
 import io.fogatlas.inventory.InventoryStorageException;
 import io.fogatlas.inventory.Journal;
+import io.fogatlas.inventory.json.JsonLibrary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,10 +77,7 @@ public final class JdbcJournal implements Journal {
     }
 
     private static void requireLibraries() {
-        Database.require("com.fasterxml.jackson.databind.ObjectMapper", "com.fasterxml.jackson.core:jackson-databind");
-        Database.require(
-                "com.fasterxml.jackson.datatype.jdk8.Jdk8Module",
-                "com.fasterxml.jackson.datatype:jackson-datatype-jdk8");
+        JsonLibrary.require("An inventory in a database");
         Database.require("org.jdbi.v3.core.Jdbi", "org.jdbi:jdbi3-core");
         Database.require("org.flywaydb.core.Flyway", "org.flywaydb:flyway-core");
     }
