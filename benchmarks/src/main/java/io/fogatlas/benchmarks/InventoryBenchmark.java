@@ -54,7 +54,8 @@ public class InventoryBenchmark {
     private int regions = 1_000;
 
     private final List<Claim> claims = new ArrayList<>();
-    private Inventory inventory = Inventory.inMemory(infrastructure(10));
+    private Infrastructure there = infrastructure(10);
+    private Inventory inventory = Inventory.inMemory(there);
     private int next;
     private long measured;
 
@@ -64,7 +65,8 @@ public class InventoryBenchmark {
     /** Opens the inventory and reserves what is there throughout. */
     @Setup
     public void prepare() {
-        inventory = Inventory.inMemory(infrastructure(regions));
+        there = infrastructure(regions);
+        inventory = Inventory.inMemory(there);
         for (int number = 0; number < RESERVED; number++) {
             inventory.confirm(
                     inventory.reserve(claim("there-" + number, number)).key());
@@ -119,16 +121,18 @@ public class InventoryBenchmark {
     }
 
     private List<Assignment> at(int place) {
-        int region = place % regions;
-        return List.of(new Assignment("region-" + region, 1, Map.of("node-" + region, 1)));
+        ComputeNode node = there.nodes().get(place % regions);
+        return List.of(new Assignment(node.regionId(), 1, Map.of(node.name(), 1)));
     }
 
     private Route route(String flow, int from) {
         return new Route(
                 flow,
-                "region-" + from % regions,
-                "region-" + (from + 2) % regions,
-                List.of("link-" + from % regions, "link-" + (from + 1) % regions));
+                there.regions().get(from % regions).id(),
+                there.regions().get((from + 2) % regions).id(),
+                List.of(
+                        there.links().get(from % regions).id(),
+                        there.links().get((from + 1) % regions).id()));
     }
 
     private Reservation reserveAndRelease() {

@@ -6,6 +6,7 @@ import io.fogatlas.model.placement.Placement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Asks for what a placement takes. Repeat a call whose answer was lost with the same claim: it then answers what the first one did.
@@ -37,12 +38,12 @@ public record Claim(
         Objects.requireNonNull(placement, "placement");
         require(
                 key.application().equals(application.id()),
-                "The key is of application '" + key.application() + "', but what is placed is '" + application.id()
-                        + "'.");
-        require(generation >= 0, "The generation must not be negative, but is " + generation + ".");
+                () -> "The key is of application '" + key.application() + "', but what is placed is '"
+                        + application.id() + "'.");
+        require(generation >= 0, () -> "The generation must not be negative, but is " + generation + ".");
         require(
                 !timeToLive.isZero() && !timeToLive.isNegative() && timeToLive.compareTo(LONGEST) <= 0,
-                "The time to live must be more than nothing and at most 366 days, but is " + timeToLive + ".");
+                () -> "The time to live must be more than nothing and at most 366 days, but is " + timeToLive + ".");
     }
 
     /**
@@ -82,9 +83,9 @@ public record Claim(
         return new Claim(key, application, placement, generation, value);
     }
 
-    private static void require(boolean holds, String message) {
+    private static void require(boolean holds, Supplier<String> message) {
         if (!holds) {
-            throw new IllegalArgumentException(message);
+            throw new IllegalArgumentException(message.get());
         }
     }
 }

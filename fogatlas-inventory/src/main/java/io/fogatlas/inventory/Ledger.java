@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ final class Ledger implements Journal.View {
 
     private final Map<ApplicationId, Reservation> reservations = new HashMap<>();
     private final TreeSet<Reservation> expiring = new TreeSet<>(BY_EXPIRY);
+    /** The oldest first. */
     private final Map<ReservationKey, Ending> endings = new LinkedHashMap<>();
+
     private final List<EndedReservation> ended = new ArrayList<>();
     private final Totals taken = new Totals();
     private Snapshot snapshot;
@@ -175,17 +178,22 @@ final class Ledger implements Journal.View {
                 .orElseThrow(() -> new InventoryStorageException("The journal ends or changes a reservation of " + key
                         + ", but there is none; it was written by something else, or events are missing."));
         expiring.remove(before);
-        taken.subtract(snapshot.occupancy().byApplication().getOrDefault(key.application(), Holding.NONE));
+        taken.subtract(held(before));
         return before;
     }
 
     private void end(ReservationKey key, How how, InventoryEvent event) {
         Ending ending = new Ending(how, event.at());
         ended.add(new EndedReservation(key, ending));
-        endings.remove(key);
-        endings.put(key, ending);
+        if (endings.put(key, ending) != null) {
+            // It counts as the newest again, which putting it again would not make it.
+            endings.remove(key);
+            endings.put(key, ending);
+        }
         if (endings.size() > InventoryState.REMEMBERED_ENDINGS) {
-            endings.remove(endings.keySet().iterator().next());
+            Iterator<ReservationKey> oldest = endings.keySet().iterator();
+            oldest.next();
+            oldest.remove();
         }
     }
 

@@ -180,7 +180,7 @@ final class LedgerInventory implements Inventory {
     }
 
     private void takeTurn(Call mine) {
-        List<Call> calls = new ArrayList<>();
+        List<Call> calls = new ArrayList<>(1);
         calls.add(mine);
         waiting.remove(mine);
         for (Call next = waiting.poll(); next != null; next = waiting.poll()) {
@@ -222,7 +222,7 @@ final class LedgerInventory implements Inventory {
     private List<InventoryEvent> decide(List<Call> calls, Journal.Turn begun) {
         follow(begun.missed());
         ledger.beginTurn();
-        List<InventoryEvent> events = new ArrayList<>();
+        List<InventoryEvent> events = new ArrayList<>(calls.size());
         Rules rules = new Rules(ledger, begun.now());
         stale = true;
         for (Optional<InventoryEvent> expired = rules.expiry(); expired.isPresent(); expired = rules.expiry()) {

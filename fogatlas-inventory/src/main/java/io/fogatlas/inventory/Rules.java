@@ -149,9 +149,9 @@ final class Rules {
                     + ", but the inventory has only reached " + generation + "; take a snapshot of this inventory.");
         }
         Infrastructure infrastructure = ledger.snapshot().infrastructure();
-        Demand demand = Demand.of(infrastructure, claim.application(), claim.placement());
+        PlacedNames.require(infrastructure, claim.application(), claim.placement());
         Holding holding = Holding.of(infrastructure, claim.application(), claim.placement());
-        List<Shortage> shortages = demand.shortages(holding, ledger.taken(), own);
+        List<Shortage> shortages = Shortages.of(infrastructure, holding, ledger.taken(), own);
         if (!shortages.isEmpty()) {
             throw new ShortageException(claim.application().id(), shortages, generation);
         }

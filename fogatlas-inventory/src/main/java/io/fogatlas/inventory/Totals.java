@@ -5,6 +5,7 @@ import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.ReplicaGroup;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,15 +36,25 @@ final class Totals {
     }
 
     private void add(Holding holding, int sign) {
-        for (Map.Entry<String, Long> taken : holding.bandwidthBpsByLink().entrySet()) {
-            Bandwidth sum = byLink.computeIfAbsent(taken.getKey(), link -> new Bandwidth());
-            sum.bps = Math.addExact(sum.bps, sign * taken.getValue());
+        for (Map.Entry<String, Long> ofLink : holding.bandwidthBpsByLink().entrySet()) {
+            Bandwidth sum = byLink.computeIfAbsent(ofLink.getKey(), link -> new Bandwidth());
+            sum.bps = Math.addExact(sum.bps, sign * ofLink.getValue());
         }
-        for (ReplicaGroup group : holding.replicas()) {
-            for (Map.Entry<String, Integer> replicas : group.replicasByNode().entrySet()) {
-                byNode.computeIfAbsent(replicas.getKey(), node -> new Amounts())
-                        .add(group.perReplica(), (long) sign * replicas.getValue());
-            }
+        add(byNode, holding.replicas(), sign);
+    }
+
+    /** Adds up what replicas take of each node. */
+    static Map<String, Amounts> byNode(List<ReplicaGroup> replicas) {
+        Map<String, Amounts> sums = new HashMap<>();
+        add(sums, replicas, 1);
+        return sums;
+    }
+
+    private static void add(Map<String, Amounts> byNode, List<ReplicaGroup> replicas, int sign) {
+        for (ReplicaGroup group : replicas) {
+            group.replicasByNode()
+                    .forEach((node, count) -> byNode.computeIfAbsent(node, each -> new Amounts())
+                            .add(group.perReplica(), (long) sign * count));
         }
     }
 

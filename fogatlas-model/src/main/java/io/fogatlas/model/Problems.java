@@ -20,7 +20,8 @@ public final class Problems {
      */
     public static final long MAX_AMOUNT = 1L << 53;
 
-    private final List<Problem> found = new ArrayList<>();
+    /** Made when the first one is found, since hardly ever any is. */
+    private List<Problem> found = List.of();
 
     /** Starts with nothing found. */
     public Problems() {}
@@ -33,7 +34,7 @@ public final class Problems {
      * @param text what is wrong
      */
     public void add(String kind, String name, String text) {
-        found.add(new Problem(kind, name, text));
+        addAll(List.of(new Problem(kind, name, text)));
     }
 
     /**
@@ -74,11 +75,15 @@ public final class Problems {
      */
     public void amount(String kind, String name, String component, long amount, long least) {
         require(
-                amount >= least && amount <= MAX_AMOUNT,
+                isAmount(amount, least),
                 kind,
                 name,
                 () -> String.format(
                         Locale.ROOT, "%s must be from %d to %d, but is %d", component, least, MAX_AMOUNT, amount));
+    }
+
+    private static boolean isAmount(long amount, long least) {
+        return amount >= least && amount <= MAX_AMOUNT;
     }
 
     /**
@@ -90,7 +95,11 @@ public final class Problems {
      * @param amounts the amounts by what they are of
      */
     public void amounts(String kind, String name, String component, Map<String, Long> amounts) {
-        amounts.forEach((key, amount) -> amount(kind, name, component + " of '" + key + "'", amount, 0));
+        amounts.forEach((key, amount) -> {
+            if (!isAmount(amount, 0)) {
+                amount(kind, name, component + " of '" + key + "'", amount, 0);
+            }
+        });
     }
 
     /**
@@ -110,7 +119,14 @@ public final class Problems {
      * @param refused the refusal
      */
     public void addAll(InvalidModelException refused) {
-        found.addAll(refused.problems());
+        addAll(refused.problems());
+    }
+
+    private void addAll(List<Problem> more) {
+        if (found.isEmpty()) {
+            found = new ArrayList<>();
+        }
+        found.addAll(more);
     }
 
     /**

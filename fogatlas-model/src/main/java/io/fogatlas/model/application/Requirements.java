@@ -38,7 +38,11 @@ public record Requirements(long mips, Resources request) {
      * @return the amounts, with one pod slot
      */
     public Resources in(Region region) {
-        return new Resources(cpuMillisIn(region), request.memoryBytes(), request.storageBytes(), 1, request.extended());
+        long cpuMillis = cpuMillisIn(region);
+        if (cpuMillis == request.cpuMillis() && request.podSlots() == 1) {
+            return request;
+        }
+        return new Resources(cpuMillis, request.memoryBytes(), request.storageBytes(), 1, request.extended());
     }
 
     /**

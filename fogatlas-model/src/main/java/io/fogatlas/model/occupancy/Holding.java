@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -38,8 +39,13 @@ public record Holding(Map<String, Long> bandwidthBpsByLink, List<ReplicaGroup> r
         problems.amounts("Holding", "", "bandwidth", bandwidthBpsByLink);
         problems.throwIfAny();
         // sorted to go through, hashed to look up, which is done far more often
-        bandwidthBpsByLink = Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(bandwidthBpsByLink)));
+        bandwidthBpsByLink = Collections.unmodifiableMap(new LinkedHashMap<>(sorted(bandwidthBpsByLink)));
         replicas = List.copyOf(replicas);
+    }
+
+    private static Map<String, Long> sorted(Map<String, Long> amounts) {
+        boolean already = amounts instanceof SortedMap<String, Long> sorted && sorted.comparator() == null;
+        return already ? amounts : new TreeMap<>(amounts);
     }
 
     /**
@@ -55,9 +61,12 @@ public record Holding(Map<String, Long> bandwidthBpsByLink, List<ReplicaGroup> r
         for (Route route : placement.routes()) {
             long bps =
                     application.flow(route.flow()).map(DataFlow::bandwidthBps).orElseThrow();
-            route.links().forEach(link -> bandwidth.merge(link, bps, (a, b) -> Math.min(Problems.MAX_AMOUNT, a + b)));
+            for (String link : route.links()) {
+                bandwidth.merge(link, bps, (a, b) -> Math.min(Problems.MAX_AMOUNT, a + b));
+            }
         }
-        List<ReplicaGroup> replicas = new ArrayList<>();
+        List<ReplicaGroup> replicas =
+                new ArrayList<>(application.microservices().size());
         for (Microservice microservice : application.microservices()) {
             for (Assignment assignment : placement.of(microservice.name())) {
                 replicas.add(new ReplicaGroup(

@@ -19,17 +19,15 @@ import org.jspecify.annotations.Nullable;
  * <p>A hash trie of 32 branches with bitmaps: P. Bagwell, Ideal Hash Trees, EPFL 2001.
  */
 final class Holdings extends AbstractMap<ApplicationId, Holding> {
-    static final Holdings NONE = new Holdings(new Branch(0, new Object[0]), 0);
+    static final Holdings NONE = new Holdings(Branch.NONE);
 
     private static final int BITS = 5;
     private static final int HASH_BITS = 32;
 
     private final Branch root;
-    private final int size;
 
-    private Holdings(Branch root, int size) {
+    private Holdings(Branch root) {
         this.root = root;
-        this.size = size;
     }
 
     static Holdings of(Map<ApplicationId, Holding> map) {
@@ -44,14 +42,12 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
     }
 
     Holdings with(ApplicationId application, Holding holding) {
-        Leaf leaf = new Leaf(application, application.hashCode(), holding);
-        return new Holdings(root.with(leaf, 0), containsKey(application) ? size : size + 1);
+        return new Holdings(root.with(new Leaf(application, application.hashCode(), holding), 0));
     }
 
     Holdings without(ApplicationId application) {
-        return containsKey(application)
-                ? new Holdings(root.without(application, application.hashCode(), 0), size - 1)
-                : this;
+        Branch rest = root.without(application, application.hashCode(), 0);
+        return rest == root ? this : new Holdings(rest);
     }
 
     @Override
@@ -66,7 +62,7 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
 
     @Override
     public int size() {
-        return size;
+        return root.size;
     }
 
     @Override
@@ -74,7 +70,7 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
         return new AbstractSet<>() {
             @Override
             public Iterator<Map.Entry<ApplicationId, Holding>> iterator() {
-                List<Map.Entry<ApplicationId, Holding>> entries = new ArrayList<>(size);
+                List<Map.Entry<ApplicationId, Holding>> entries = new ArrayList<>(root.size);
                 root.collect(entries);
                 entries.sort(Map.Entry.comparingByKey());
                 return Collections.unmodifiableList(entries).iterator();
@@ -82,7 +78,7 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
 
             @Override
             public int size() {
-                return size;
+                return root.size;
             }
         };
     }
@@ -95,14 +91,19 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
      * row.
      */
     private static final class Branch {
+        static final Branch NONE = new Branch(0, new Object[0], 0);
+
         /** Which of the 32 values of the next bits occur; 0 in a row of equal hashes. */
         private final int bitmap;
         /** Leaves and branches, in order of those values. */
         private final Object[] children;
+        /** How many leaves are on it and below. */
+        private final int size;
 
-        Branch(int bitmap, Object[] children) {
+        private Branch(int bitmap, Object[] children, int size) {
             this.bitmap = bitmap;
             this.children = children;
+            this.size = size;
         }
 
         @Nullable
@@ -143,22 +144,29 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
             if (there.application.equals(leaf.application)) {
                 return replaced(place, leaf);
             }
-            Branch both = new Branch(0, new Object[0]).with(there, shift + BITS);
+            Branch both = NONE.with(there, shift + BITS);
             return replaced(place, both.with(leaf, shift + BITS));
         }
 
-        /** Takes an application out that is there. */
+        /** Takes an application out; the same branch if it is not there. */
         Branch without(ApplicationId application, int hash, int shift) {
+            int bit = shift < HASH_BITS ? 1 << ((hash >>> shift) & 31) : 0;
             int place = place(application, hash, shift);
+            if ((bitmap & bit) != bit || place == children.length) {
+                return this;
+            }
             if (children[place] instanceof Branch branch) {
                 Branch rest = branch.without(application, hash, shift + BITS);
                 boolean lone = rest.children.length == 1 && rest.children[0] instanceof Leaf;
-                return replaced(place, lone ? rest.children[0] : rest);
+                return rest == branch ? this : replaced(place, lone ? rest.children[0] : rest);
+            }
+            if (!((Leaf) children[place]).application.equals(application)) {
+                return this;
             }
             Object[] fewer = new Object[children.length - 1];
             System.arraycopy(children, 0, fewer, 0, place);
             System.arraycopy(children, place + 1, fewer, place, fewer.length - place);
-            return new Branch(shift < HASH_BITS ? bitmap & ~(1 << ((hash >>> shift) & 31)) : 0, fewer);
+            return new Branch(bitmap & ~bit, fewer, size - 1);
         }
 
         private int place(ApplicationId application, int hash, int shift) {
@@ -177,13 +185,17 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
             System.arraycopy(children, 0, more, 0, place);
             more[place] = child;
             System.arraycopy(children, place, more, place + 1, children.length - place);
-            return new Branch(bitmap | bit, more);
+            return new Branch(bitmap | bit, more, size + 1);
         }
 
         private Branch replaced(int place, Object child) {
             Object[] changed = Arrays.copyOf(children, children.length);
             changed[place] = child;
-            return new Branch(bitmap, changed);
+            return new Branch(bitmap, changed, size - sizeOf(children[place]) + sizeOf(child));
+        }
+
+        private static int sizeOf(Object child) {
+            return child instanceof Branch branch ? branch.size : 1;
         }
 
         void collect(List<Map.Entry<ApplicationId, Holding>> entries) {

@@ -46,14 +46,25 @@ public record ReplicaGroup(
         Objects.requireNonNull(perReplica, "perReplica");
         Problems problems = new Problems();
         problems.text("Replica group", region, "region", region);
-        replicasByNode.forEach(
-                (node, count) -> problems.amount("Replica group", region, "replicas on node '" + node + "'", count, 1));
+        replicasByNode.forEach((node, count) -> {
+            if (count < 1) {
+                problems.amount("Replica group", region, "replicas on node '" + node + "'", count, 1);
+            }
+        });
         problems.throwIfAny();
         labels = labels.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
         antiAffinities = List.copyOf(antiAffinities);
-        replicasByNode = replicasByNode.size() < 2
-                ? Map.copyOf(replicasByNode)
-                : Collections.unmodifiableMap(new TreeMap<>(replicasByNode));
+        replicasByNode = copy(replicasByNode);
+    }
+
+    /** Most are of one replica on one node, and are gone through far more often than made. */
+    private static Map<String, Integer> copy(Map<String, Integer> replicasByNode) {
+        if (replicasByNode.size() == 1) {
+            Map.Entry<String, Integer> only =
+                    replicasByNode.entrySet().iterator().next();
+            return Collections.singletonMap(Objects.requireNonNull(only.getKey(), "node"), only.getValue());
+        }
+        return replicasByNode.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(replicasByNode));
     }
 
     /**
