@@ -50,9 +50,31 @@ final class OutputFile {
             standardOutput.flush();
             return;
         }
-        Path file = InputFiles.path(out.get());
+        write(text.getBytes(StandardCharsets.UTF_8), out.get());
+    }
+
+    /**
+     * Writes a result that is no text.
+     *
+     * @throws CommandException if the file cannot be written; it is as before then
+     */
+    void write(byte[] bytes, FailureKeepingStream standardOutput) {
+        if (out.isEmpty()) {
+            standardOutput.write(bytes, 0, bytes.length);
+            standardOutput.flush();
+            return;
+        }
+        write(bytes, out.get());
+    }
+
+    /** Whether the result goes to a file. */
+    boolean isFile() {
+        return out.isPresent();
+    }
+
+    private static void write(byte[] bytes, String name) {
+        Path file = InputFiles.path(name);
         try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.write(file, bytes); // A device or a pipe: there is nothing to replace.
             } else {

@@ -61,6 +61,10 @@ final class Session {
         return engine;
     }
 
+    boolean outIsTerminal() {
+        return streams.outIsTerminal();
+    }
+
     Paint paint() {
         return new Paint(streams.colorsOut());
     }

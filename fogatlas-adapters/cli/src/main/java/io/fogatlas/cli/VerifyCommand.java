@@ -1,21 +1,9 @@
 package io.fogatlas.cli;
 
-import io.fogatlas.manifests.ApplicationManifest;
-import io.fogatlas.manifests.DecisionJson;
-import io.fogatlas.manifests.ManifestException;
-import io.fogatlas.manifests.ManifestProblem;
 import io.fogatlas.manifests.Manifests;
 import io.fogatlas.manifests.RecordedDecision;
-import io.fogatlas.model.InvalidModelException;
-import io.fogatlas.model.application.Application;
-import io.fogatlas.model.infrastructure.Infrastructure;
-import io.fogatlas.model.occupancy.Holding;
-import io.fogatlas.model.occupancy.Occupancy;
-import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Objective;
-import io.fogatlas.placement.PlacementRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -75,84 +63,16 @@ final class VerifyCommand implements Callable<Integer> {
                 Stream.concat(input.files().stream(), Stream.of(decision)).toList());
         Progress progress = session.progress();
         Manifests manifests = progress.during("reading " + input, () -> input.read(session.in(), session.messages()));
-        List<RecordedDecision> decisions = progress.during("reading " + decision, () -> decisions(manifests));
-        Occupancy occupancy = batch ? together(manifests, decisions) : manifests.occupancy();
+        RecordedDecisions decisions = progress.during(
+                "reading " + decision,
+                () -> RecordedDecisions.read(
+                        InputFiles.sources(List.of(decision), session.in()).get(0), manifests, objective));
         boolean right = true;
-        for (RecordedDecision recorded : decisions) {
-            PlacementRequest request = request(manifests, recorded, occupancy);
-            DecisionCheck check =
-                    progress.during("verifying " + recorded.application(), () -> DecisionCheck.of(request, recorded));
-            print(recorded, check);
-            right &= check.problems().isEmpty();
-            if (check.holding().isPresent()) {
-                occupancy =
-                        occupancy.with(recorded.application(), check.holding().get());
-            }
+        for (RecordedDecisions.Checked checked : decisions.check(batch, progress)) {
+            print(checked.recorded(), checked.check());
+            right &= checked.check().problems().isEmpty();
         }
         return right ? ExitCodes.DONE : ExitCodes.INFEASIBLE;
-    }
-
-    /** What is taken once all decisions are carried out, as far as they speak of what exists. */
-    private static Occupancy together(Manifests manifests, List<RecordedDecision> decisions) {
-        Occupancy occupancy = manifests.occupancy();
-        for (RecordedDecision recorded : decisions) {
-            Application application = manifest(manifests, recorded).application();
-            Optional<Holding> holding = recorded.placement()
-                    .filter(placement -> isKnown(manifests.infrastructure(), application, placement))
-                    .map(placement -> Holding.of(manifests.infrastructure(), application, placement));
-            if (holding.isPresent()) {
-                occupancy = occupancy.with(recorded.application(), holding.get());
-            }
-        }
-        return occupancy;
-    }
-
-    private static boolean isKnown(Infrastructure infrastructure, Application application, Placement placement) {
-        return placement.routes().stream()
-                        .allMatch(route -> application.flow(route.flow()).isPresent())
-                && placement.assignments().values().stream()
-                        .flatMap(List::stream)
-                        .allMatch(assignment ->
-                                infrastructure.region(assignment.region()).isPresent());
-    }
-
-    private static ApplicationManifest manifest(Manifests manifests, RecordedDecision recorded) {
-        return manifests.applications().stream()
-                .filter(one -> one.application().id().equals(recorded.application()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<RecordedDecision> decisions(Manifests manifests) {
-        List<Application> applications = manifests.applications().stream()
-                .map(ApplicationManifest::application)
-                .toList();
-        try {
-            List<RecordedDecision> decisions = DecisionJson.read(
-                    InputFiles.sources(List.of(decision), session.in()).get(0), applications);
-            if (decisions.isEmpty()) {
-                throw CommandException.badInput("there is no decision in " + decision);
-            }
-            return decisions;
-        } catch (ManifestException refused) {
-            throw CommandException.badInput(refused);
-        }
-    }
-
-    private PlacementRequest request(Manifests manifests, RecordedDecision recorded, Occupancy occupancy) {
-        ApplicationManifest manifest = manifest(manifests, recorded);
-        PlacementRequest.Builder builder = PlacementRequest.builder(manifests.infrastructure(), manifest.application())
-                .occupancy(occupancy)
-                .objective(recorded.weights().orElse(objective));
-        manifest.current().ifPresent(builder::current);
-        try {
-            return builder.build();
-        } catch (InvalidModelException refused) {
-            throw CommandException.badInput(refused.problems().stream()
-                    .map(found -> new ManifestProblem(
-                            manifest.file(), manifest.line(), found.kind(), found.name(), found.text()))
-                    .toList());
-        }
     }
 
     private void print(RecordedDecision recorded, DecisionCheck check) {

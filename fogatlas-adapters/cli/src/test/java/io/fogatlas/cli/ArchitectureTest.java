@@ -28,6 +28,7 @@ final class ArchitectureTest {
     private static final String ORCHESTRATION = "io.fogatlas.orchestration..";
     private static final String KUBERNETES = "io.fogatlas.kubernetes..";
     private static final String DOCKER = "io.fogatlas.docker..";
+    private static final String PICTURES = "io.fogatlas.pictures..";
     private static final String CLI = "io.fogatlas.cli..";
 
     @ArchTest
@@ -138,6 +139,34 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(KUBERNETES, INVENTORY, "io.fabric8.kubernetes.client..")
             .because("a target carries decisions out; what is taken is booked by whoever asks it to")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule PICTURES_KNOW_VALUES_AND_NO_FILE_FORMAT = classes()
+            .that()
+            .resideInAPackage(PICTURES)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    PICTURES,
+                    INVENTORY,
+                    PLACEMENT,
+                    MODEL,
+                    "java..",
+                    "javax.imageio..",
+                    "org.jspecify..",
+                    "com.github.weisj.jsvg..")
+            .because("a picture shows what is known, wherever that was read")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule ONLY_ONE_ADAPTER_KNOWS_THE_DRAWING_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackage(PICTURES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.weisj.jsvg..", "java.awt..")
+            .because("no adapter knows the library of another")
             .allowEmptyShould(true);
 
     @ArchTest

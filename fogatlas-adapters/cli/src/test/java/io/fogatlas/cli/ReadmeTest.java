@@ -81,6 +81,7 @@ final class ReadmeTest {
                         "rbac",
                         "verify",
                         "what-if",
+                        "render",
                         "algorithms",
                         "convert",
                         "generate-completion"))

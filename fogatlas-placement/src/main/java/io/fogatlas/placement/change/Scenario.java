@@ -90,8 +90,12 @@ public record Scenario(List<Event> events) {
         return events.stream().anyMatch(Event.FlowsScaled.class::isInstance);
     }
 
-    /** The regions that are lost. */
-    Set<String> regionsDown() {
+    /**
+     * Lists the regions that are lost.
+     *
+     * @return their ids
+     */
+    public Set<String> regionsDown() {
         Set<String> down = new HashSet<>();
         for (Event event : events) {
             if (event instanceof Event.RegionDown region) {
@@ -132,8 +136,13 @@ public record Scenario(List<Event> events) {
         return down;
     }
 
-    /** What is left: links that are lost are down, nodes that are lost not ready; everything can still be named. */
-    Infrastructure applyTo(Infrastructure infrastructure) {
+    /**
+     * Says what is left: links that are lost are down, nodes that are lost not ready; everything can still be named.
+     *
+     * @param infrastructure what exists before
+     * @return the same with what is lost down
+     */
+    public Infrastructure applyTo(Infrastructure infrastructure) {
         Set<String> linksDown = linksDown(infrastructure);
         Set<String> nodesDown = nodesDown(infrastructure);
         List<Link> links = new ArrayList<>(infrastructure.links().size());
