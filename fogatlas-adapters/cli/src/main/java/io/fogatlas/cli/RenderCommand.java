@@ -69,9 +69,6 @@ final class RenderCommand implements Callable<Integer> {
                 Stream.concat(input.files().stream(), decision.stream()).toList());
         Progress progress = session.progress();
         Manifests manifests = progress.during("reading " + input, () -> input.read(session.in(), session.messages()));
-        if (manifests.infrastructure().regions().isEmpty()) {
-            throw CommandException.badInput("there is no Region in " + input + ", so there is nothing to draw");
-        }
         Picture picture = decision.isPresent()
                 ? decided(manifests, decision.get(), progress)
                 : Pictures.running(manifests, session.messages());
