@@ -24,6 +24,7 @@ final class Ascent {
     private final TreeProgram tree;
     private final Realisation realisation;
     private final DoubleSupplier cutoff;
+    private final BooleanSupplier isOver;
     private final double[] loads;
     private final double[] direction;
     private final int[] picks;
@@ -37,11 +38,13 @@ final class Ascent {
      * @param reduced what is left of the problem
      * @param realisation makes placements of choices
      * @param cutoff what is not wanted any more if it costs so much
+     * @param isOver whether to stop climbing
      */
-    Ascent(Reduced reduced, Realisation realisation, DoubleSupplier cutoff) {
+    Ascent(Reduced reduced, Realisation realisation, DoubleSupplier cutoff, BooleanSupplier isOver) {
         this.reduced = reduced;
         this.realisation = realisation;
         this.cutoff = cutoff;
+        this.isOver = isOver;
         tree = new TreeProgram(reduced);
         loads = new double[reduced.rows().count()];
         direction = new double[loads.length];
@@ -98,7 +101,7 @@ final class Ascent {
      * @param prices where to start; afterwards the best prices found
      * @param factor the length of the first steps, as a part of what the distance suggests
      * @param mostSteps how many steps are made at most
-     * @return the value at the best prices, or one that reaches the cutoff
+     * @return the value at the best prices, or one that reaches the cutoff; minus infinity if it is over at once
      */
     double climb(Subproblem part, double[] prices, double factor, int mostSteps) {
         double best = Double.NEGATIVE_INFINITY;
@@ -108,7 +111,7 @@ final class Ascent {
         int worse = 0;
         Arrays.fill(direction, 0);
         Arrays.fill(picks, 0);
-        for (int step = 0; step < mostSteps && length > 0.01; step++) {
+        for (int step = 0; step < mostSteps && length > 0.01 && !isOver.getAsBoolean(); step++) {
             work += reduced.items();
             double value = tree.solve(part, prices);
             if (value >= cutoff.getAsDouble()) {

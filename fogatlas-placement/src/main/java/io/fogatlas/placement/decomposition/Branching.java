@@ -79,7 +79,7 @@ final class Branching {
         this.limit = limit;
         reach = limit;
         this.mostNodes = mostNodes;
-        ascent = new Ascent(reduced, realisation, this::cutoff);
+        ascent = new Ascent(reduced, realisation, this::cutoff, search::isOver);
     }
 
     /** What is not cheaper is not looked at. */
@@ -148,7 +148,7 @@ final class Branching {
             rewritten = !part.isEmpty() && part.size() < WORTH_REWRITING * before;
             if (rewritten) {
                 Reduced less = ascent.reduced().keeping(part.marks(ascent.reduced()));
-                ascent = new Ascent(less, realisation, this::cutoff);
+                ascent = new Ascent(less, realisation, this::cutoff, search::isOver);
                 part = Subproblem.all(less);
             }
         } while (rewritten);
@@ -188,7 +188,7 @@ final class Branching {
             double bound = part.isEmpty()
                     ? Double.POSITIVE_INFINITY
                     : ascent.climb(part, prices, /* factor= */ 0.5, STEPS_AT_NODE);
-            if (bound < cutoff()) {
+            if (bound < cutoff() && !search.isOver()) {
                 part = ascent.drop(part, prices);
                 if (!part.isEmpty() && !ascent.exhaust(part, prices, workAtNode(), search::isOver)) {
                     follow(new Children.Node(part, prices), bound, open);

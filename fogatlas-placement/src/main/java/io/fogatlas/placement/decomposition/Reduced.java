@@ -18,6 +18,9 @@ import java.util.Optional;
 final class Reduced {
     private static final int NONE = -1;
 
+    /** Far more than any problem has that was ever proved; writing them out and one step over them take a good part of a second. */
+    private static final long MOST_COLUMNS = 500_000;
+
     private final PlacementProblem problem;
     private final List<Forest.Branch> fromTheLeaves;
     private final BitSet scarce;
@@ -102,7 +105,7 @@ final class Reduced {
      * @param relaxation solved with its marginals, and without the candidates above the limit
      * @param limit placements that cost so much or more are not wanted
      * @param scarce the links that can be short; the others are not watched
-     * @param mostSteps after how many steps of listing routes it is given up
+     * @param mostSteps after how many steps of listing the routes of a leg it is given up
      */
     static Optional<Reduced> of(
             PlacementProblem problem, Relaxation relaxation, double limit, BitSet scarce, int mostSteps) {
@@ -117,12 +120,17 @@ final class Reduced {
             far[leg] = relaxation.far(leg);
         }
         List<List<Column>> columnsOf = new ArrayList<>();
+        long columns = 0;
         for (Leg leg : problem.legs()) {
             Optional<List<ListedRoute>> listed = relaxation.routes(leg, limit, scarce, mostSteps);
             if (listed.isEmpty()) {
                 return Optional.empty();
             }
             columnsOf.add(columns(problem, leg, listed.get(), regionsOf));
+            columns += columnsOf.get(leg.index()).size();
+            if (columns > MOST_COLUMNS) {
+                return Optional.empty();
+            }
         }
         return Optional.of(new Reduced(problem, relaxation.fromTheLeaves(), scarce, regionsOf, columnsOf, near, far));
     }

@@ -492,7 +492,8 @@ final class Relaxation {
                 scarce,
                 new RouteListing.Guide(to, before, beyond, onward),
                 limit,
-                mostSteps);
+                mostSteps,
+                this::isOver);
         from.stream().forEach(listing::from);
         return listing.isGivenUp() ? Optional.empty() : Optional.of(listing.routes());
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lists the routes of a leg that a placement below a limit can need.
@@ -18,6 +19,9 @@ import java.util.PriorityQueue;
  * that can be short which it does not pass, too: whatever the one can become, the other can become as well or better.
  */
 final class RouteListing {
+    /** How many labels are expanded between two looks at whether to give up. */
+    private static final int STEPS_BETWEEN_LOOKS = 1_024;
+
     private final PlacementProblem problem;
     private final Leg leg;
     private final boolean forward;
@@ -31,6 +35,7 @@ final class RouteListing {
     private final long[] leastMicros;
     private final List<List<Label>> settled = new ArrayList<>();
     private final List<ListedRoute> routes = new ArrayList<>();
+    private final BooleanSupplier isOver;
     private int stepsLeft;
 
     /** What a placement costs besides the part of a route that is being followed, by region. */
@@ -92,6 +97,7 @@ final class RouteListing {
      *
      * @param scarce the links that can be short
      * @param mostSteps after how many labels it is given up
+     * @param isOver whether to give up at once
      */
     RouteListing(
             PlacementProblem problem,
@@ -101,8 +107,10 @@ final class RouteListing {
             BitSet scarce,
             Guide guide,
             double limit,
-            int mostSteps) {
+            int mostSteps,
+            BooleanSupplier isOver) {
         this.problem = problem;
+        this.isOver = isOver;
         this.leg = leg;
         this.guide = guide;
         this.limit = limit;
@@ -163,7 +171,7 @@ final class RouteListing {
             if (isDominated(label)) {
                 continue;
             }
-            stepsLeft--;
+            stepsLeft = stepsLeft % STEPS_BETWEEN_LOOKS == 0 && isOver.getAsBoolean() ? 0 : stepsLeft - 1;
             if (settled.get(label.region).isEmpty()) {
                 settled.set(label.region, new ArrayList<>());
                 touched.add(label.region);

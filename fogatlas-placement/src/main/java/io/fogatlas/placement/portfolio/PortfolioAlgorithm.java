@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * All algorithms on one incumbent, anytime: first the lower bound and {@code greedy}, both in milliseconds; then a short turn of
+ * All algorithms on one incumbent, anytime: first {@code greedy} and the lower bound, both in milliseconds; then a short turn of
  * {@code local-search}; then {@code local-search} on a thread of its own beside {@code ilp}, each of which uses what the other finds, until
  * one of them proves the best, or time is up, or what is wanted is reached.
  *
@@ -78,8 +78,10 @@ public final class PortfolioAlgorithm implements PlacementAlgorithm {
 
     @Override
     public Answer solve(PlacementProblem problem, Search search) {
-        LowerBound.claim(problem, search);
         List<Reason> reasons = Members.run(first, problem, search).reasons();
+        if (!search.isOver()) {
+            LowerBound.claim(problem, search);
+        }
         boolean hopeless = search.best().isEmpty()
                 && !NecessaryConditions.broken(problem.request()).isEmpty();
         if (hopeless || search.isOver()) {

@@ -315,12 +315,13 @@ final class PortfolioAlgorithmTest {
     }
 
     @Test
-    void tellsOfTheBoundFirstAndOfEveryImprovement() {
+    void tellsOfTheFirstPlacementThenOfTheBoundAndOfEveryImprovement() {
         List<Progress> told = new ArrayList<>();
 
         engine.place(request(), portfolio(first(), answering("improving", AS_OFFERED), proving(1)), told::add);
 
-        assertThat(told.get(0).score()).isEmpty();
+        assertThat(told.get(0).score()).hasValue(2);
+        assertThat(told.get(0).bound()).isZero();
         assertThat(told).extracting(each -> each.score().orElse(9)).contains(2.0, 1.0);
         assertThat(told.get(told.size() - 1).gap()).isZero();
     }
