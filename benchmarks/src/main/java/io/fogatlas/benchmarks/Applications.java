@@ -28,6 +28,28 @@ public final class Applications {
      */
     public static Application onlineBoutique(long bandwidthBps, long latencyMicros, String users) {
         Application.Builder shop = Application.builder(ApplicationId.of("online-boutique"));
+        addShop(shop, "", bandwidthBps, latencyMicros, users);
+        return shop.build();
+    }
+
+    /**
+     * Makes several {@link #onlineBoutique} shops in one application. What belongs to the first begins with {@code s0-}, and so on.
+     *
+     * @param bandwidthBps what each flow takes, in bit/s
+     * @param latencyMicros the bound of each flow, in microseconds
+     * @param users the endpoint where the users of each shop are
+     * @return the application
+     */
+    public static Application onlineBoutiques(long bandwidthBps, long latencyMicros, String... users) {
+        Application.Builder shops = Application.builder(ApplicationId.of("online-boutiques"));
+        for (int shop = 0; shop < users.length; shop++) {
+            addShop(shops, "s" + shop + "-", bandwidthBps, latencyMicros, users[shop]);
+        }
+        return shops.build();
+    }
+
+    private static void addShop(
+            Application.Builder shop, String prefix, long bandwidthBps, long latencyMicros, String users) {
         Map<String, long[]> requests = new TreeMap<>();
         for (String name :
                 new String[] {"currency", "checkout", "email", "frontend", "payment", "productcatalog", "shipping"}) {
@@ -37,7 +59,7 @@ public final class Applications {
         requests.put("cart", new long[] {200, 64});
         requests.put("redis-cart", new long[] {70, 200});
         requests.put("recommendation", new long[] {100, 220});
-        requests.forEach((name, request) -> shop.add(microservice(name, request[0], request[1])));
+        requests.forEach((name, request) -> shop.add(microservice(prefix + name, request[0], request[1])));
         String[] calls = {
             "frontend cart",
             "frontend productcatalog",
@@ -57,12 +79,11 @@ public final class Applications {
         };
         for (String call : calls) {
             String[] ends = call.split(" ", 2);
-            shop.add(flow(ends[0], ends[1], bandwidthBps, latencyMicros));
+            shop.add(flow(prefix + ends[0], prefix + ends[1], bandwidthBps, latencyMicros));
         }
         if (!users.isEmpty()) {
-            shop.addEndpoint(users).add(flow(users, "frontend", bandwidthBps / 10, latencyMicros));
+            shop.addEndpoint(users).add(flow(users, prefix + "frontend", bandwidthBps / 10, latencyMicros));
         }
-        return shop.build();
     }
 
     /**

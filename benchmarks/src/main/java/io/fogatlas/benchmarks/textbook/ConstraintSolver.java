@@ -4,11 +4,16 @@ import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
+import io.fogatlas.benchmarks.TimedPlacement;
 import io.fogatlas.placement.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -42,6 +47,46 @@ final class ConstraintSolver implements TextbookSolver {
                 OptionalDouble.of(model.score(solver.objectiveValue())),
                 OptionalDouble.of(model.score(solver.bestObjectiveBound())),
                 time);
+    }
+
+    @Override
+    public List<TimedPlacement> improve(TextbookModel model, List<Duration> times) {
+        Loader.loadNativeLibraries();
+        CpModel written = new CpModel();
+        BoolVar[] columns = write(model.program(), written);
+        CpSolver solver = new CpSolver();
+        Duration limit = times.get(times.size() - 1);
+        solver.getParameters().setNumWorkers(2).setMaxTimeInSeconds(limit.toMillis() / 1e3);
+        Incumbents incumbents = new Incumbents(columns);
+        solver.solve(written, incumbents);
+        List<TimedPlacement> found = new ArrayList<>();
+        for (int each = 0; each < incumbents.solutions.size(); each++) {
+            found.add(new TimedPlacement(
+                    incumbents.times.get(each), model.placement(incumbents.solutions.get(each)::get)));
+        }
+        return found;
+    }
+
+    /** Keeps each better solution. */
+    private static final class Incumbents extends CpSolverSolutionCallback {
+        private final BoolVar[] columns;
+        private final long start = System.nanoTime();
+        private final List<Duration> times = new ArrayList<>();
+        private final List<BitSet> solutions = new ArrayList<>();
+
+        private Incumbents(BoolVar[] columns) {
+            this.columns = columns;
+        }
+
+        @Override
+        public void onSolutionCallback() {
+            times.add(Duration.ofNanos(System.nanoTime() - start));
+            BitSet chosen = new BitSet(columns.length);
+            for (int column = 0; column < columns.length; column++) {
+                chosen.set(column, booleanValue(columns[column]));
+            }
+            solutions.add(chosen);
+        }
     }
 
     private static BoolVar[] write(IntegerProgram program, CpModel model) {

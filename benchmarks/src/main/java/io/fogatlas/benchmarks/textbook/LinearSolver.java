@@ -7,9 +7,12 @@ import com.google.ortools.modelbuilder.ModelBuilder;
 import com.google.ortools.modelbuilder.ModelSolver;
 import com.google.ortools.modelbuilder.SolveStatus;
 import com.google.ortools.modelbuilder.Variable;
+import io.fogatlas.benchmarks.TimedPlacement;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Outcome;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -64,6 +67,21 @@ enum LinearSolver implements TextbookSolver {
                 OptionalDouble.of(solver.getObjectiveValue()),
                 bounded ? OptionalDouble.of(solver.getBestObjectiveBound()) : OptionalDouble.empty(),
                 time);
+    }
+
+    @Override
+    public List<TimedPlacement> improve(TextbookModel model, List<Duration> times) {
+        List<TimedPlacement> found = new ArrayList<>();
+        for (Duration time : times) {
+            TextbookAnswer answer = solve(model, time);
+            Duration taken = answer.solveTime();
+            boolean late = taken.compareTo(time) > 0 && taken.compareTo(time.plus(time.dividedBy(5))) <= 0;
+            answer.placement().ifPresent(placement -> found.add(new TimedPlacement(late ? time : taken, placement)));
+            if (answer.outcome() == Outcome.OPTIMAL || answer.outcome() == Outcome.INFEASIBLE) {
+                break;
+            }
+        }
+        return found;
     }
 
     private static Variable[] write(TextbookModel model, ModelBuilder builder) {

@@ -2,6 +2,7 @@ package io.fogatlas.benchmarks.textbook;
 
 import io.fogatlas.benchmarks.textbook.IntegerProgram.Sum;
 import io.fogatlas.benchmarks.textbook.IntegerProgram.Sums;
+import io.fogatlas.model.Resources;
 import io.fogatlas.model.application.DataFlow;
 import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.infrastructure.ComputeNode;
@@ -21,24 +22,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
 
 /**
  * Placement as the integer program of the textbooks: a binary for each microservice and region, a binary for each flow and direction of a
- * link, flow conservation in each region, and rows for the CPU of regions, the bandwidth of links (both directions together) and the latency
+ * link, flow conservation in each region, and rows for CPU, memory and pod slots of regions, the bandwidth of links (both directions together) and the latency
  * of flows.
  *
  * <p>It is made from the domain's values alone and shares no code with any algorithm. Coefficients are integers divided by what they have in
- * common. Written for the requests of {@link io.fogatlas.benchmarks.ProofShape}; it refuses what it does not know.
- *
- * <p>The weights of both terms being 1, a score is worth a million integer units: bit/s on a link for the network, millionths of the currency
- * for compute.
+ * common; costs are counted in {@link CostUnits}. It refuses what {@link TextbookScope} refuses.
  */
 public final class TextbookModel {
-    private static final double UNITS_PER_SCORE = 1e6;
-
     private final PlacementRequest request;
     private final boolean pruned;
     private final Infrastructure infrastructure;
+    private final CostUnits units;
     private final IntegerProgram program = new IntegerProgram();
     private final Map<String, Reach> reachFrom = new HashMap<>();
     private final Map<String, Map<String, Integer>> hosting = new LinkedHashMap<>();
@@ -51,6 +49,7 @@ public final class TextbookModel {
         this.request = request;
         this.pruned = pruned;
         this.infrastructure = request.infrastructure();
+        this.units = CostUnits.of(request.objective());
     }
 
     /**
@@ -81,18 +80,21 @@ public final class TextbookModel {
         TextbookModel model = new TextbookModel(request, pruned);
         request.application().microservices().forEach(model::addHosting);
         request.application().flows().forEach(model::addFlow);
-        model.addCpu();
+        model.addCompute();
         model.addBandwidth();
         return model;
     }
 
     private void addHosting(Microservice microservice) {
-        long mips = microservice.requirements().mips();
         Map<String, Integer> byRegion = new LinkedHashMap<>();
         Sum one = new Sum();
         for (Region region : infrastructure.regions()) {
-            if (cpuFor(microservice, region) <= cpuOf(region) && isInReach(microservice, region)) {
-                int column = program.addColumn(Math.multiplyExact(region.priceMicrosPerMips(), mips));
+            if (fits(microservice, region) && isInReach(microservice, region)) {
+                int column = program.addColumn(Math.multiplyExact(
+                        units.perPriceMicro() * region.priceMicrosPerMips(),
+                        units.perPriceMicro() == 0
+                                ? 0
+                                : microservice.requirements().mipsIn(region)));
                 byRegion.put(region.id(), column);
                 one.add(1, column);
             }
@@ -124,7 +126,7 @@ public final class TextbookModel {
                 long before = fromSource.map(reach -> reach.micros(from)).orElse(0L);
                 long after = toDestination.map(reach -> reach.micros(to)).orElse(0L);
                 if (link.up() && !to.equals(from) && before + link.latencyMicros() + after <= bound(flow)) {
-                    usable.add(new Hop(link, from, to, program.addColumn(flow.bandwidthBps())));
+                    usable.add(new Hop(link, from, to, program.addColumn(costOf(flow, link))));
                 }
             }
         }
@@ -162,19 +164,51 @@ public final class TextbookModel {
         return hops.getOrDefault(flow.name(), List.of());
     }
 
-    private void addCpu() {
-        for (Region region : infrastructure.regions()) {
-            Sum taken = new Sum();
-            for (Microservice microservice : request.application().microservices()) {
-                column(microservice.name(), region)
-                        .ifPresent(column -> taken.add(cpuFor(microservice, region), column));
+    private long costOf(DataFlow flow, Link link) {
+        return units.perBps() * flow.bandwidthBps() + units.perMicro() * link.latencyMicros();
+    }
+
+    private boolean fits(Microservice microservice, Region region) {
+        if (!infrastructure.hasNodes()) {
+            return true;
+        }
+        Resources each = microservice.requirements().in(region);
+        return infrastructure.nodesIn(region.id()).stream()
+                .map(ComputeNode::allocatable)
+                .anyMatch(room -> each.cpuMillis() <= room.cpuMillis()
+                        && each.memoryBytes() <= room.memoryBytes()
+                        && each.podSlots() <= room.podSlots());
+    }
+
+    private void addCompute() {
+        for (Region region : infrastructure.hasNodes() ? infrastructure.regions() : List.<Region>of()) {
+            addRoom(region, Resources::cpuMillis);
+            addRoom(region, Resources::memoryBytes);
+            addRoom(region, Resources::podSlots);
+        }
+    }
+
+    /** Adds the row of a resource, unless there is enough for all microservices at once. */
+    private void addRoom(Region region, ToLongFunction<Resources> amount) {
+        Sum taken = new Sum();
+        long all = 0;
+        for (Microservice microservice : request.application().microservices()) {
+            long each = amount.applyAsLong(microservice.requirements().in(region));
+            OptionalInt column = column(microservice.name(), region);
+            if (column.isPresent()) {
+                taken.add(each, column.getAsInt());
+                all = Math.addExact(all, each);
             }
-            program.addRow(taken, IntegerProgram.NO_LEAST, cpuOf(region));
+        }
+        long room = infrastructure.nodesIn(region.id()).stream()
+                .mapToLong(node -> amount.applyAsLong(node.allocatable()))
+                .sum();
+        if (all > room) {
+            program.addRow(taken, IntegerProgram.NO_LEAST, room);
         }
     }
 
     private void addBandwidth() {
-
         Sums taken = new Sums();
         for (DataFlow flow : request.application().flows()) {
             hopsOf(flow).forEach(hop -> taken.of(hop.link().id()).add(flow.bandwidthBps(), hop.column()));
@@ -182,16 +216,6 @@ public final class TextbookModel {
         for (Link link : infrastructure.links()) {
             program.addRow(taken.of(link.id()), IntegerProgram.NO_LEAST, link.bandwidthBps());
         }
-    }
-
-    private static long cpuFor(Microservice microservice, Region region) {
-        return microservice.requirements().cpuMillisIn(region);
-    }
-
-    private long cpuOf(Region region) {
-        return infrastructure.nodesIn(region.id()).stream()
-                .mapToLong(node -> node.allocatable().cpuMillis())
-                .sum();
     }
 
     private Optional<Reach> reach(String vertex, boolean backward) {
@@ -210,13 +234,22 @@ public final class TextbookModel {
         return flow.hasLatencyBound() ? flow.latencyBoundMicros() : Reach.NEVER - 1;
     }
 
+    /**
+     * Says how large the model is.
+     *
+     * @return how many columns it has
+     */
+    public int columns() {
+        return program.columns();
+    }
+
     IntegerProgram program() {
         return program;
     }
 
     /** Turns the sum of costs that a solver works with into a score. */
-    double score(double units) {
-        return units * program.costUnit() / UNITS_PER_SCORE;
+    double score(double sum) {
+        return sum * program.costUnit() / CostUnits.PER_SCORE;
     }
 
     /**
@@ -229,8 +262,9 @@ public final class TextbookModel {
         Map<String, List<Assignment>> assignments = new LinkedHashMap<>();
         hosting.forEach((microservice, columns) -> {
             String region = chosenRegion(microservice, chosen);
-            ComputeNode node = infrastructure.nodesIn(region).get(0);
-            assignments.put(microservice, List.of(new Assignment(region, 1, Map.of(node.name(), 1))));
+            Map<String, Integer> nodes = new HashMap<>();
+            infrastructure.nodesIn(region).forEach(node -> nodes.put(node.name(), 1));
+            assignments.put(microservice, List.of(new Assignment(region, 1, nodes)));
         });
         List<Route> routes = new ArrayList<>();
         for (DataFlow flow : request.application().flows()) {

@@ -1,5 +1,6 @@
 package io.fogatlas.benchmarks.textbook;
 
+import io.fogatlas.benchmarks.TimedPlacement;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,6 +24,17 @@ public interface TextbookSolver {
      * @return what the solver answered, unverified
      */
     TextbookAnswer solve(TextbookModel model, Duration limit);
+
+    /**
+     * Looks for placements with both cores, and tells of each better one as far as the solver allows: one that calls back is asked once; the others
+     * are asked anew for each time at which their best is wanted, until one of the answers is proved.
+     *
+     * @param model the model
+     * @param times when to know the best so far, ascending; the last one is the limit
+     * @return placements in order of time since the solver was called, unverified; one that comes too late by up to a fifth, as of a solver that
+     *     looks at the clock rarely, counts as in time
+     */
+    List<TimedPlacement> improve(TextbookModel model, List<Duration> times);
 
     /**
      * Lists the solvers.
