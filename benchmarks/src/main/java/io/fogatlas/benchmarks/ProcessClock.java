@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /** Measures how much time has passed, and how much of the processors' time this process has had, whichever thread it was for. */
-final class ProcessClock {
+public final class ProcessClock {
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -14,15 +14,30 @@ final class ProcessClock {
 
     private ProcessClock() {}
 
-    static ProcessClock start() {
+    /**
+     * Starts a clock.
+     *
+     * @return a clock that starts now
+     */
+    public static ProcessClock start() {
         return new ProcessClock();
     }
 
-    Duration wall() {
+    /**
+     * Says how much time has passed.
+     *
+     * @return the time since the start
+     */
+    public Duration wall() {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
 
-    Duration cpu() {
+    /**
+     * Says how much time the processors have spent on this process.
+     *
+     * @return the time since the start, of all threads together
+     */
+    public Duration cpu() {
         return Duration.ofNanos(PROCESS.getProcessCpuTime() - startCpuNanos);
     }
 }

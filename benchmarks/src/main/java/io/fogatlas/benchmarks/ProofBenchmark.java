@@ -58,16 +58,15 @@ public final class ProofBenchmark {
         List<Contender> contenders = Contender.named(settings.list("contenders"));
         Duration limit = Duration.ofSeconds(settings.number("limit", 1));
         warmUp(shape, regions, microservices, contenders, Duration.ofSeconds(settings.number("warm-up", 0)));
-        String label = shape.key() + "-" + regions + "x" + microservices;
+        String label = label(shape, regions, microservices);
         out.printf("## %s, %d regions × %d microservices%n%n", shape.key(), regions, microservices);
         out.println(ProofTable.markdownHeader());
         ProofTable table = new ProofTable();
         for (long seed = seeds[0]; seed <= seeds[1]; seed++) {
             PlacementRequest request = shape.request(regions, microservices, seed);
             for (Contender contender : contenders) {
-                Attempt attempt = Measured.attempt(contender, request, limit);
-                ProofTable.Row row = new ProofTable.Row(label, seed, contender.name(), contender.isTextbook(), attempt);
-                out.println(table.add(row).markdown());
+                out.println(
+                        table.add(row(label, seed, request, contender, limit)).markdown());
             }
         }
         if (!settings.text("recorded").isEmpty()) {
@@ -85,12 +84,22 @@ public final class ProofBenchmark {
         return table.contradictions();
     }
 
+    /** How requests of a shape and size are called. */
+    static String label(ProofShape shape, int regions, int microservices) {
+        return shape.key() + "-" + regions + "x" + microservices;
+    }
+
+    /** Measures one attempt. */
+    static ProofTable.Row row(String label, long seed, PlacementRequest request, Contender contender, Duration limit) {
+        Attempt attempt = Measured.attempt(contender, request, limit);
+        return new ProofTable.Row(label, seed, contender.name(), contender.isTextbook(), attempt);
+    }
+
     /**
      * Lets what is written in Java be compiled for the processor before time is taken, on requests that do not come again. Loads the solvers'
      * libraries too.
      */
-    private static void warmUp(
-            ProofShape shape, int regions, int microservices, List<Contender> contenders, Duration time) {
+    static void warmUp(ProofShape shape, int regions, int microservices, List<Contender> contenders, Duration time) {
         for (Contender contender : contenders) {
             contender.attempt(shape.request(5, 2, 1), Duration.ofSeconds(1));
             long end = System.nanoTime() + time.toNanos();

@@ -116,7 +116,8 @@ final class ProofSummary {
         return rows.stream().mapToDouble(row -> counted(row, time)).toArray();
     }
 
-    private static double counted(ProofTable.Row row, ToDoubleFunction<ProofTable.Row> time) {
+    /** The time of an attempt as it counts. */
+    static double counted(ProofTable.Row row, ToDoubleFunction<ProofTable.Row> time) {
         return row.textbook() || row.attempt().isProved()
                 ? Math.max(LEAST_SECONDS, time.applyAsDouble(row))
                 : Double.POSITIVE_INFINITY;

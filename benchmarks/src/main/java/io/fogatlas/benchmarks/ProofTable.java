@@ -18,7 +18,7 @@ final class ProofTable {
 
     private final List<Row> rows = new ArrayList<>();
 
-    private static final String CSV_HEADER = "request,seed,contender,textbook,outcome,score,bound,wall_s,cpu_s";
+    static final String CSV_HEADER = "request,seed,contender,textbook,outcome,score,bound,wall_s,cpu_s";
 
     /** One attempt, and whether it was at the textbook model. */
     record Row(String request, long seed, String contender, boolean textbook, Attempt attempt) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -89,8 +88,7 @@ public final class AdmissionBenchmark {
                 SearchLimits limits =
                         new SearchLimits(deadline, seed, 0, work == 0 ? OptionalLong.empty() : OptionalLong.of(work));
                 AdmissionRun run = new AdmissionRun(placer, objective, limits, leastRatio);
-                Random random = new Random(seed);
-                results.add(run.run(setting.draw(random), VirtualNetworks.draw(requests, rate, random)));
+                results.add(run.run(setting.topology(), requests, rate, seed));
             }
             out.printf(
                     "| %s | %s | %s | %s |%n",

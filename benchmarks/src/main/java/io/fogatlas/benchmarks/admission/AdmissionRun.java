@@ -1,5 +1,6 @@
 package io.fogatlas.benchmarks.admission;
 
+import io.fogatlas.benchmarks.ProcessClock;
 import io.fogatlas.benchmarks.admission.VirtualNetworks.Arrival;
 import io.fogatlas.inventory.Claim;
 import io.fogatlas.inventory.Inventory;
@@ -11,12 +12,14 @@ import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.SearchLimits;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Random;
 
 /**
  * Takes requests in the order of their arrival, places each on what is free then, reserves it, and releases it when it leaves.
@@ -35,8 +38,9 @@ record AdmissionRun(Placer placer, Objective objective, SearchLimits limits, dou
      * @param revenue the CPU and bandwidth of what was admitted, in units
      * @param cost its CPU, and its bandwidth times the links it takes, in units
      * @param seconds how long all decisions took by the clock
+     * @param cpuSeconds how much time the processors spent on them, whichever thread it was for
      */
-    record Result(int requests, int accepted, long revenue, long cost, double seconds) {
+    record Result(int requests, int accepted, long revenue, long cost, double seconds, double cpuSeconds) {
         double acceptedPercent() {
             return 100.0 * accepted / requests;
         }
@@ -49,15 +53,26 @@ record AdmissionRun(Placer placer, Objective objective, SearchLimits limits, dou
         double millisPerRequest() {
             return 1000 * seconds / requests;
         }
+
+        double cpuMillisPerRequest() {
+            return 1000 * cpuSeconds / requests;
+        }
     }
 
     private record Leaving(double time, ReservationKey key) {}
+
+    /** Draws amounts for a network and requests from a seed, and admits them. */
+    Result run(Infrastructure topology, int requests, double rate, long seed) {
+        Random random = new Random(seed);
+        return run(AdmissionSetting.draw(topology, random), VirtualNetworks.draw(requests, rate, random));
+    }
 
     Result run(Infrastructure infrastructure, List<Arrival> arrivals) {
         int accepted = 0;
         long revenue = 0;
         long cost = 0;
-        long nanos = 0;
+        Duration wall = Duration.ZERO;
+        Duration cpu = Duration.ZERO;
         PriorityQueue<Leaving> leaving = new PriorityQueue<>(Comparator.comparingDouble(Leaving::time));
         // The time of the requests is not that of the clock, by which reservations would expire.
         try (Inventory inventory =
@@ -66,13 +81,14 @@ record AdmissionRun(Placer placer, Objective objective, SearchLimits limits, dou
                 while (!leaving.isEmpty() && leaving.peek().time() <= arrival.arrival()) {
                     inventory.release(leaving.remove().key());
                 }
-                long start = System.nanoTime();
+                ProcessClock clock = ProcessClock.start();
                 Snapshot snapshot = inventory.snapshot();
                 Optional<Placement> found = placer.place(PlacementRequest.builder(snapshot, arrival.application())
                         .objective(objective)
                         .limits(limits)
                         .build());
-                nanos += System.nanoTime() - start;
+                wall = wall.plus(clock.wall());
+                cpu = cpu.plus(clock.cpu());
                 if (found.isEmpty()) {
                     continue;
                 }
@@ -90,7 +106,7 @@ record AdmissionRun(Placer placer, Objective objective, SearchLimits limits, dou
                 cost += price;
             }
         }
-        return new Result(arrivals.size(), accepted, revenue, cost, nanos / 1e9);
+        return new Result(arrivals.size(), accepted, revenue, cost, wall.toNanos() / 1e9, cpu.toNanos() / 1e9);
     }
 
     /** CPU once, bandwidth once for each link on the way, as Virne counts. */

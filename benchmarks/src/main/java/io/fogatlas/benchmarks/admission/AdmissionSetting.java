@@ -1,7 +1,6 @@
 package io.fogatlas.benchmarks.admission;
 
 import io.fogatlas.benchmarks.instances.Instances;
-import io.fogatlas.benchmarks.instances.NetworkFacts;
 import io.fogatlas.model.Resources;
 import io.fogatlas.model.infrastructure.ComputeNode;
 import io.fogatlas.model.infrastructure.Infrastructure;
@@ -11,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** The three networks of the Virne benchmark paper with their arrival rates, and what Table 3 of the paper says of two solvers. */
+/** The three networks of the Virne benchmark paper with their arrival rates, and what Table 3 of the paper says of three solvers. */
 enum AdmissionSetting {
     /** A random network of 100 nodes; the header of Table 3 says 0.14, the text and the appendix 0.16. */
     WX100("waxman100", 0.16),
@@ -50,14 +49,17 @@ enum AdmissionSetting {
         return switch (this) {
             case WX100 ->
                 List.of(
+                        new Published("NRM-Rank", 60.70, 0.52, 0.07),
                         new Published("PL-Rank", 68.10, 0.67, 0.32),
                         new Published("PPO-DualGAT, the best learned", 78.10, 0.74, 0.18));
             case GEANT ->
                 List.of(
+                        new Published("NRM-Rank", 37.90, 0.51, 0.03),
                         new Published("PL-Rank", 55.30, 0.66, 0.04),
                         new Published("PPO-DualGCN, the best learned", 60.40, 0.75, 0.22));
             case BRAIN ->
                 List.of(
+                        new Published("NRM-Rank", 48.30, 0.64, 0.04),
                         new Published("PL-Rank", 48.70, 0.70, 0.36),
                         new Published("PPO-DualGAT, the best learned", 58.90, 0.75, 0.13));
         };
@@ -76,26 +78,30 @@ enum AdmissionSetting {
                         "There is no setting '" + name + "'. Use one of " + Arrays.toString(values()) + "."));
     }
 
+    /** The network as it is, without amounts. */
+    Infrastructure topology() {
+        return Instances.named(network).infrastructure();
+    }
+
     /** Makes the network, with CPU and bandwidth from 50 to 100 units each, and no latency. */
     Infrastructure draw(Random random) {
-        NetworkFacts facts = Instances.named(network);
+        return draw(topology(), random);
+    }
+
+    /** Draws CPU and bandwidth, as of these settings, for another network. */
+    static Infrastructure draw(Infrastructure topology, Random random) {
         Infrastructure.Builder infrastructure = Infrastructure.builder();
-        for (int node = 0; node < facts.places().size(); node++) {
-            String id = NetworkFacts.regionId(node);
-            infrastructure.add(Region.builder(id).build());
-            infrastructure.add(ComputeNode.builder("c" + id, id)
+        for (Region region : topology.regions()) {
+            infrastructure.add(Region.builder(region.id()).build());
+            infrastructure.add(ComputeNode.builder("c" + region.id(), region.id())
                     .allocatable(Resources.builder()
                             .cpuMillis(amount(random) * VirtualNetworks.MILLIS_PER_UNIT)
                             .podSlots(100_000)
                             .build())
                     .build());
         }
-        for (int link = 0; link < facts.links().size(); link++) {
-            NetworkFacts.Joint joint = facts.links().get(link);
-            infrastructure.add(Link.builder(
-                            NetworkFacts.linkId(link),
-                            NetworkFacts.regionId(joint.from()),
-                            NetworkFacts.regionId(joint.to()))
+        for (Link link : topology.links()) {
+            infrastructure.add(Link.builder(link.id(), link.regionA(), link.regionB())
                     .bandwidthBps(amount(random) * VirtualNetworks.BPS_PER_UNIT)
                     .build());
         }
