@@ -34,7 +34,7 @@ final class Environment {
                 "JVM options", jvm.getInputArguments().isEmpty() ? "none" : String.join(" ", jvm.getInputArguments())));
         facts.add(List.of("Largest heap", gibibytes(Runtime.getRuntime().maxMemory())));
         facts.add(List.of("Versions", versions()));
-        facts.add(List.of("Commit", commit()));
+        facts.add(List.of("Commit", SourceCommit.text()));
         return facts;
     }
 
@@ -66,16 +66,6 @@ final class Environment {
                         .sorted()
                         .map(name -> name + " " + versions.getProperty(name))
                         .toList());
-    }
-
-    private static String commit() {
-        Properties commit = properties("commit.properties");
-        String id = commit.getProperty("git.commit.id.full", "");
-        if (id.isBlank()) {
-            return "unknown: built outside a repository";
-        }
-        return id + " of " + commit.getProperty("git.commit.time", "?")
-                + (commit.getProperty("git.dirty", "").equals("true") ? ", with changes that are not committed" : "");
     }
 
     private static Properties properties(String name) {
