@@ -9,8 +9,6 @@ import io.fogatlas.placement.problem.Slot;
 import io.fogatlas.placement.search.Draft;
 import io.fogatlas.placement.search.LegRouter;
 import io.fogatlas.placement.search.SlotInsertion;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,7 +61,7 @@ final class Construction {
             if (!placeWaiting(order) || !routeRest()) {
                 return false;
             }
-            if (waiting().isEmpty()) {
+            if (problem.slots().stream().allMatch(slot -> draft.regionOf(slot.index()) != Draft.NOWHERE)) {
                 return true;
             }
         }
@@ -71,18 +69,16 @@ final class Construction {
     }
 
     private boolean placeWaiting(SlotOrder order) {
-        List<Slot> waiting = waiting();
-        while (!waiting.isEmpty()) {
+        WaitingSlots waiting = new WaitingSlots(draft, repair);
+        for (Optional<Slot> next = waiting.next(order); next.isPresent(); next = waiting.next(order)) {
             if (search.isOver()) {
                 return false;
             }
-            Slot next = next(waiting, order);
-            if (!insertion.insert(next, Double.POSITIVE_INFINITY) && !repair.force(next)) {
-                stuck = Optional.of(next);
+            if (!insertion.insert(next.get(), Double.POSITIVE_INFINITY) && !repair.force(next.get())) {
+                stuck = next;
                 return false;
             }
             draft.commit();
-            waiting = waiting();
         }
         return true;
     }
@@ -107,25 +103,6 @@ final class Construction {
             }
         }
         return true;
-    }
-
-    private List<Slot> waiting() {
-        List<Slot> waiting = new ArrayList<>();
-        for (Slot slot : problem.slots()) {
-            if (draft.regionOf(slot.index()) == Draft.NOWHERE) {
-                waiting.add(slot);
-            }
-        }
-        return waiting;
-    }
-
-    private Slot next(List<Slot> waiting, SlotOrder order) {
-        return waiting.stream()
-                .min(Comparator.comparingInt((Slot slot) -> slot.onlyCandidate() >= 0 ? 0 : 1)
-                        .thenComparing(slot -> -repair.timesEjected(slot))
-                        .thenComparing(order.within(draft))
-                        .thenComparing(Slot::index))
-                .orElseThrow();
     }
 
     /** Says how far the search came. */

@@ -90,7 +90,9 @@ final class Gathering {
         }
         List<Slot> connected = byFlows(group);
         List<Slot> largest = new ArrayList<>(group);
-        largest.sort(SlotOrder.LARGEST.within(draft).thenComparing(Slot::index));
+        largest.sort(Comparator.comparingDouble((Slot slot) -> -WaitingSlots.shareOf(problem, slot))
+                .thenComparing(slot -> -WaitingSlots.pullOf(draft, slot.index()))
+                .thenComparing(Slot::index));
         boolean better = false;
         for (int region : regionsFor(group)) {
             better |= attempt.tryAgain(connected, region) || attempt.tryAgain(largest, region);

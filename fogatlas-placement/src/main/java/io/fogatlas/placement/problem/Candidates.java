@@ -4,9 +4,11 @@ import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.application.PodAffinity;
 import io.fogatlas.model.application.RegionConstraint;
 import io.fogatlas.model.application.RegionDemand;
+import io.fogatlas.model.application.Requirements;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.occupancy.ReplicaGroup;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,11 @@ final class Candidates {
     private final Hosts hosts;
     private final List<ReplicaGroup> running;
     private final List<ReplicaGroup> excluding;
+    /** What was found already: services that need the same share it, since nobody changes it. */
+    private final Map<Need, BitSet> fitting = new HashMap<>();
+
+    /** What decides which of some regions fit. */
+    private record Need(Requirements requirements, BitSet usableNodes, int replicas, BitSet among) {}
 
     Candidates(
             Infrastructure infrastructure, String namespace, Network network, Hosts hosts, List<ReplicaGroup> running) {
@@ -89,8 +96,15 @@ final class Candidates {
         service.microservice().demands().stream()
                 .flatMap(sibling -> sibling.region().stream())
                 .forEach(taken -> candidates.clear(network.region(taken)));
+        return fitting.computeIfAbsent(
+                new Need(service.microservice().requirements(), service.usableNodes(), demand.replicas(), candidates),
+                need -> fitting(service, demand.replicas(), candidates));
+    }
+
+    private BitSet fitting(Service service, int replicas, BitSet among) {
+        BitSet candidates = (BitSet) among.clone();
         for (int r = candidates.nextSetBit(0); r >= 0; r = candidates.nextSetBit(r + 1)) {
-            candidates.set(r, fits(service, demand.replicas(), r));
+            candidates.set(r, fits(service, replicas, r));
         }
         return candidates;
     }

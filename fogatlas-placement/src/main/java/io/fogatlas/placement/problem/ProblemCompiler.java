@@ -36,6 +36,9 @@ final class ProblemCompiler {
     private final Network network;
     private final Hosts hosts;
     private final List<Microservice> microservices;
+    /** The microservices with rules that may exclude others: mostly few, so that not every pair has to be looked at. */
+    private final int[] excluding;
+
     private final Map<String, Service> serviceByName = new HashMap<>();
     private final Map<String, Integer> startRounds;
     private final List<Slot> slots = new ArrayList<>();
@@ -50,6 +53,9 @@ final class ProblemCompiler {
         network = new Network(infrastructure, taken.bandwidthBpsByLink());
         microservices = new ArrayList<>(application.microservices());
         microservices.sort(Comparator.comparing(Microservice::name));
+        excluding = IntStream.range(0, microservices.size())
+                .filter(index -> !microservices.get(index).antiAffinities().isEmpty())
+                .toArray();
         startRounds = StartOrder.of(application, request.occupancy());
         hosts = new Hosts(infrastructure, network, running, microservices);
     }
@@ -98,6 +104,12 @@ final class ProblemCompiler {
 
     private BitSet excludedBy(Microservice microservice) {
         BitSet excluded = new BitSet();
+        if (microservice.antiAffinities().isEmpty()) {
+            for (int other : excluding) {
+                excluded.set(other, selectsAny(microservices.get(other).antiAffinities(), microservice));
+            }
+            return excluded;
+        }
         for (int other = 0; other < microservices.size(); other++) {
             Microservice candidate = microservices.get(other);
             excluded.set(

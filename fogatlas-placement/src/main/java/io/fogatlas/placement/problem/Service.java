@@ -84,6 +84,11 @@ public final class Service {
         return usableNodes.get(node);
     }
 
+    /** The nodes its replicas may use; to be read, never changed. */
+    BitSet usableNodes() {
+        return usableNodes;
+    }
+
     /**
      * Lists its slots.
      *
