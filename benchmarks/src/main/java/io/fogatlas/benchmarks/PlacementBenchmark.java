@@ -57,7 +57,8 @@ public class PlacementBenchmark {
         }
     }
 
-    private static PlacementRequest request(String problem) {
+    /** Makes the request of a name. */
+    static PlacementRequest request(String problem) {
         boolean roomy = problem.endsWith("roomy");
         boolean shop = problem.startsWith("shop");
         int regions = shop ? 197 : 10_000;

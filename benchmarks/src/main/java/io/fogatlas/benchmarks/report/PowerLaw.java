@@ -9,15 +9,16 @@ import java.util.Locale;
  * @param standardError the standard error of the exponent; not a number of fewer than three points
  * @param factor the height at {@code x} = 1
  */
-record PowerLaw(double exponent, double standardError, double factor) {
+public record PowerLaw(double exponent, double standardError, double factor) {
     /**
      * Fits the law.
      *
      * @param x where the points are, above 0 and not all the same
      * @param y their heights, above 0
+     * @return the law
      * @throws IllegalArgumentException if there are fewer than two different {@code x}, or a coordinate is not above 0
      */
-    static PowerLaw through(double[] x, double[] y) {
+    public static PowerLaw through(double[] x, double[] y) {
         int count = x.length;
         double meanX = 0;
         double meanY = 0;
@@ -49,12 +50,22 @@ record PowerLaw(double exponent, double standardError, double factor) {
         return new PowerLaw(exponent, standardError, Math.exp(meanY - exponent * meanX));
     }
 
-    double at(double x) {
+    /**
+     * Gives the height of the law.
+     *
+     * @param x where
+     * @return the height there
+     */
+    public double at(double x) {
         return factor * Math.pow(x, exponent);
     }
 
-    /** The exponent with its standard error, such as {@code 1.04 ± 0.02}. */
-    String text() {
+    /**
+     * Gives the exponent as the cell of a table.
+     *
+     * @return it with its standard error, such as {@code 1.04 ± 0.02}
+     */
+    public String text() {
         String slope = String.format(Locale.ROOT, "%.2f", exponent);
         return Double.isNaN(standardError) ? slope : slope + String.format(Locale.ROOT, " ± %.2f", standardError);
     }
