@@ -33,6 +33,9 @@ public enum TimefoldModel {
     /** An incremental score calculator, with moves made for placement beside the usual ones. */
     TUNED;
 
+    /** Among how many paths between two regions a flow chooses. */
+    public static final int PATHS = Ways.CHOICES;
+
     /** A plan at the moment at which Timefold found it the best so far. */
     private record Found(Duration elapsed, Plan plan) {}
 

@@ -21,6 +21,9 @@ final class LocalSearch {
     /** The share of the work that goes into solving parts exactly. */
     private static final double SHARE_OF_PARTS = 0.1;
 
+    /** The share of the work that goes into moving what belongs together. */
+    private static final double SHARE_OF_RESETTLING = 0.15;
+
     /** What a step counts at least, in labels expanded. */
     private static final long LEAST_STEPS = 10;
 
@@ -37,9 +40,11 @@ final class LocalSearch {
     private final Neighbourhood ejection;
     private final Reroute reroute;
     private final Neighbourhood parts;
+    private final Neighbourhood resettlement;
     private DraftSnapshot best;
     private double bestCost = Double.POSITIVE_INFINITY;
     private long stepsInParts;
+    private long stepsInResettling;
     private long steps;
 
     LocalSearch(PlacementProblem problem, Search search) {
@@ -54,6 +59,7 @@ final class LocalSearch {
         ejection = new EjectionChain(walk, ruin, insertion);
         reroute = new Reroute(walk);
         parts = new PartSolver(walk, ruin, search);
+        resettlement = new Resettlement(walk, ruin, insertion);
         best = walk.draft().snapshot();
     }
 
@@ -101,6 +107,7 @@ final class LocalSearch {
         long taken = LEAST_STEPS + walk.steps() + insertion.steps() - before;
         steps += taken;
         stepsInParts += neighbourhood == parts ? taken : 0;
+        stepsInResettling += neighbourhood == resettlement ? taken : 0;
         search.spend(taken);
     }
 
@@ -113,6 +120,9 @@ final class LocalSearch {
         }
         if (stepsInParts < SHARE_OF_PARTS * steps) {
             return parts;
+        }
+        if (stepsInResettling < SHARE_OF_RESETTLING * steps) {
+            return resettlement;
         }
         int kind = random.nextInt(20);
         if (kind < 2) {

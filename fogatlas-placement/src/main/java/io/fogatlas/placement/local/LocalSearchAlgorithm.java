@@ -12,7 +12,7 @@ import io.fogatlas.placement.verification.NecessaryConditions;
  * Local search from the best placement there is, or from that of {@code greedy}.
  *
  * <p>Simulated annealing (S. Kirkpatrick, C. Gelatt and M. Vecchi, 1983) over one draft that never breaks a rule: slots move alone or
- * several at once ({@link Recreate}), change places ({@link Swap}), push each other on ({@link EjectionChain}), legs give way to each
+ * several at once ({@link Recreate}), change places ({@link Swap}), push each other on ({@link EjectionChain}) or move on together ({@link Resettlement}), legs give way to each
  * other ({@link Reroute}), and parts are freed and solved exactly ({@link PartSolver}). Where greedy finds nothing, slots may be absent at
  * a price that rises with the time they are. The score follows each change in constant time, and regions are looked at in the order of
  * what they cost at least by {@link io.fogatlas.placement.search.Distances}, so that a step takes microseconds.
