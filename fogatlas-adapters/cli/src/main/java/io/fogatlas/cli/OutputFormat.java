@@ -2,6 +2,7 @@ package io.fogatlas.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How {@code fogatlas place} writes its decisions. */
 enum OutputFormat {
@@ -10,7 +11,28 @@ enum OutputFormat {
     /** For programs, and for {@code fogatlas verify}. */
     JSON,
     /** The FADepls with their status, as FogAtlas's controller would write it. */
-    YAML;
+    YAML,
+    /** For a browser, with everything in it. */
+    HTML(PictureFormat.HTML),
+    /** A drawing. */
+    SVG(PictureFormat.SVG),
+    /** A drawing in pixels. */
+    PNG(PictureFormat.PNG);
+
+    private final Optional<PictureFormat> picture;
+
+    OutputFormat() {
+        picture = Optional.empty();
+    }
+
+    OutputFormat(PictureFormat picture) {
+        this.picture = Optional.of(picture);
+    }
+
+    /** What kind of picture this is, if it is one. */
+    Optional<PictureFormat> picture() {
+        return picture;
+    }
 
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import io.fogatlas.manifests.RecordedDecision;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.infrastructure.Infrastructure;
+import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.Occupancy;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.pictures.Picture;
@@ -95,7 +96,13 @@ final class Pictures {
     }
 
     /** Draws what runs, and what follows from failures. */
-    static Picture whatIf(Manifests manifests, RecordedRun recorded, Occupancy now, List<Consequences> report) {
+    static Picture whatIf(Manifests manifests, RecordedRun recorded, List<Consequences> report) {
+        Occupancy now = manifests.occupancy();
+        for (Running running : recorded.running()) {
+            now = now.with(
+                    running.application().id(),
+                    Holding.of(manifests.infrastructure(), running.application(), running.placement()));
+        }
         Picture picture = Picture.of(manifests.infrastructure(), now);
         for (Running running : recorded.running()) {
             picture = picture.with(running);

@@ -6,6 +6,7 @@ import io.fogatlas.manifests.FadeplWriter;
 import io.fogatlas.manifests.Format;
 import io.fogatlas.manifests.ManifestException;
 import io.fogatlas.manifests.Manifests;
+import io.fogatlas.pictures.Picture;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.SearchLimits;
@@ -84,8 +85,9 @@ final class PlaceCommand implements Callable<Integer> {
             converter = OutputFormat.Names.class,
             completionCandidates = OutputFormat.Names.class,
             description =
-                    "table (for people), json (for programs and fogatlas verify) or yaml (the FADepls with the status that"
-                            + " FogAtlas's controller would give them). Default: ${DEFAULT-VALUE}.")
+                    "table (for people), json (for programs and fogatlas verify), yaml (the FADepls with the status that"
+                            + " FogAtlas's controller would give them), html (a page for a browser), svg or png (a drawing)."
+                            + " Default: ${DEFAULT-VALUE}.")
     private OutputFormat format = OutputFormat.TABLE;
 
     @Option(
@@ -102,6 +104,7 @@ final class PlaceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
+        format.picture().ifPresent(picture -> picture.check(output, session));
         algorithm.ifPresent(this::requireKnown);
         boolean batch = together.isBatch();
         SearchLimits limits = searching.limits();
@@ -120,14 +123,29 @@ final class PlaceCommand implements Callable<Integer> {
             List<Long> values = together.values(manifests.applications());
             BatchResult result = new BatchRun(session.engine(), algorithm, objective, limits, listener, explaining)
                     .place(manifests, values, progress);
-            output.write(text(manifests, result), session.out());
+            if (format.picture().isPresent()) {
+                draw(manifests, result.steps());
+            } else {
+                output.write(text(manifests, result), session.out());
+            }
             return result.exitCode();
         }
         List<PlacementRun.Step> steps = new PlacementRun(
                         session.engine(), algorithm, objective, limits, listener, explaining)
                 .place(manifests, progress);
-        output.write(text(manifests, steps), session.out());
+        if (format.picture().isPresent()) {
+            draw(manifests, steps);
+        } else {
+            output.write(text(manifests, steps), session.out());
+        }
         return exitCode(steps);
+    }
+
+    private void draw(Manifests manifests, List<PlacementRun.Step> steps) {
+        List<Decided> decided = steps.stream().map(PlacementRun.Step::decided).toList();
+        Picture picture =
+                Pictures.decided(manifests, decided, steps.get(steps.size() - 1).after());
+        format.picture().ifPresent(kind -> kind.write(picture, output, session));
     }
 
     private Manifests read() {
@@ -154,6 +172,7 @@ final class PlaceCommand implements Callable<Integer> {
                             .collect(Collectors.joining("\n"));
                 case JSON -> DecisionJson.write(decided, Format.JSON);
                 case YAML -> FadeplWriter.write(manifests.applications(), decided, Format.YAML);
+                case HTML, SVG, PNG -> throw new IllegalStateException("A picture is no text.");
             };
         } catch (ManifestException refused) {
             throw CommandException.badInput(refused);
@@ -166,7 +185,7 @@ final class PlaceCommand implements Callable<Integer> {
         return switch (format) {
             case TABLE -> result.summary(session.paint()) + "\n" + text(manifests, result.steps());
             case JSON -> DecisionJson.write(result.decision(), decided, Format.JSON);
-            case YAML -> text(manifests, result.steps());
+            case YAML, HTML, SVG, PNG -> text(manifests, result.steps());
         };
     }
 

@@ -3,6 +3,7 @@ package io.fogatlas.cli;
 import io.fogatlas.manifests.Manifests;
 import io.fogatlas.manifests.WhatIfJson;
 import io.fogatlas.model.InvalidModelException;
+import io.fogatlas.pictures.Picture;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.PlacementAlgorithm;
@@ -107,7 +108,9 @@ final class WhatIfCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = ReportFormat.Names.class,
             completionCandidates = ReportFormat.Names.class,
-            description = "table (for people) or json (for programs). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "table (for people), json (for programs), html (a page for a browser), svg or png (a drawing)."
+                            + " Default: ${DEFAULT-VALUE}.")
     private ReportFormat format = ReportFormat.TABLE;
 
     WhatIfCommand(Session session) {
@@ -117,6 +120,7 @@ final class WhatIfCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         output.check();
+        format.picture().ifPresent(picture -> picture.check(output, session));
         InputFiles.requireStandardInputOnce(
                 Stream.concat(input.files().stream(), Stream.of(decision)).toList());
         List<Event> together = together();
@@ -134,7 +138,12 @@ final class WhatIfCommand implements Callable<Integer> {
             String count = scenarios.size() > 1 ? (report.size() + 1) + " of " + scenarios.size() + ", " : "";
             report.add(progress.during(count + scenario.text(), () -> consequences(whatIf, scenario)));
         }
-        output.write(text(report), session.out());
+        if (format.picture().isPresent()) {
+            Picture picture = Pictures.whatIf(manifests, recorded, report);
+            format.picture().get().write(picture, output, session);
+        } else {
+            output.write(text(report), session.out());
+        }
         return exitCode(report);
     }
 

@@ -22,11 +22,13 @@ final class ForceLayout {
     private final double[] forceX;
     private final double[] forceY;
     private final double ideal;
+    private final Optional<Box> box;
 
-    private ForceLayout(int[][] neighbours, List<Optional<Point>> places, double ideal) {
+    private ForceLayout(int[][] neighbours, List<Optional<Point>> places, double ideal, Optional<Box> box) {
         int count = neighbours.length;
         this.neighbours = neighbours;
         this.ideal = ideal;
+        this.box = box;
         fixed = new boolean[count];
         x = new double[count];
         y = new double[count];
@@ -45,9 +47,10 @@ final class ForceLayout {
      * @param neighbours of each vertex the neighbours
      * @param places where vertices are that must stay
      * @param ideal how far neighbours are to be apart
+     * @param box what nothing may leave, if anything bounds it
      */
-    static Point[] of(int[][] neighbours, List<Optional<Point>> places, double ideal) {
-        ForceLayout layout = new ForceLayout(neighbours, places, ideal);
+    static Point[] of(int[][] neighbours, List<Optional<Point>> places, double ideal, Optional<Box> box) {
+        ForceLayout layout = new ForceLayout(neighbours, places, ideal, box);
         layout.start();
         int count = neighbours.length;
         int rounds = count <= 300 ? 300 : Math.max(30, 90_000 / count);
@@ -158,8 +161,17 @@ final class ForceLayout {
                 double reach = Math.min(size, heat) / size;
                 x[vertex] += forceX[vertex] * reach;
                 y[vertex] += forceY[vertex] * reach;
+                keep(vertex);
             }
         }
+    }
+
+    private void keep(int vertex) {
+        box.ifPresent(edge -> {
+            Point inside = edge.nearest(new Point(x[vertex], y[vertex]));
+            x[vertex] = inside.x();
+            y[vertex] = inside.y();
+        });
     }
 
     private void repel() {

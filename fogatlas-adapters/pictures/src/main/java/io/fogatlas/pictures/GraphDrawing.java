@@ -3,12 +3,14 @@ package io.fogatlas.pictures;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.DataFlow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Draws the graph of one application: its external endpoints, its microservices, and the data flows between them. */
 final class GraphDrawing {
     private static final double FONT = 11;
     private static final double HEIGHT = 24;
+    private static final double BETWEEN = 40;
     private static final double MARGIN = 10;
     private static final double MOST_EMS = 13;
     private static final double WIDEST = 560;
@@ -18,40 +20,48 @@ final class GraphDrawing {
     private final Application application;
     private final Vertices vertices;
     private final GraphLayout layout;
-    private final double boxWidth;
     private final boolean sideways;
-    private final double stepAcross;
-    private final double stepDown;
+    private final double slot;
+    private final double[] widths;
+    private final double[] centres;
+    private final double length;
 
     GraphDrawing(int number, Application application) {
         this.number = number;
         this.application = application;
         vertices = new Vertices(application);
         layout = GraphLayout.of(vertices.count(), vertices.edges());
-        double widest = 3;
+        widths = new double[layout.depth()];
         for (int vertex = 0; vertex < vertices.count(); vertex++) {
-            widest = Math.max(widest, ShownText.ems(name(vertex)));
+            double width = Math.max(3, ShownText.ems(name(vertex))) * FONT + 26;
+            widths[layout.layer(vertex)] = Math.max(widths[layout.layer(vertex)], width);
         }
-        boxWidth = widest * FONT + 26;
+        double widest = Arrays.stream(widths).max().orElse(0);
+        double across = Arrays.stream(widths).sum() + (layout.depth() - 1) * BETWEEN;
         double fitDown =
-                Math.min(WIDEST / (layout.breadth() * (boxWidth + 12)), HIGHEST / (layout.depth() * (HEIGHT + 42)));
-        double fitSideways =
-                Math.min(WIDEST / (layout.depth() * (boxWidth + 46)), HIGHEST / (layout.breadth() * (HEIGHT + 12)));
+                Math.min(WIDEST / (layout.breadth() * (widest + 12)), HIGHEST / (layout.depth() * (HEIGHT + BETWEEN)));
+        double fitSideways = Math.min(WIDEST / across, HIGHEST / (layout.breadth() * (HEIGHT + 12)));
         sideways = Math.min(1, fitSideways) > Math.min(1, fitDown);
-        stepAcross = sideways ? HEIGHT + 12 : boxWidth + 12;
-        stepDown = sideways ? boxWidth + 46 : HEIGHT + 42;
+        slot = sideways ? HEIGHT + 12 : widest + 12;
+        if (!sideways) {
+            Arrays.fill(widths, widest);
+        }
+        centres = new double[layout.depth()];
+        double end = MARGIN;
+        for (int each = 0; each < centres.length; each++) {
+            double size = sideways ? widths[each] : HEIGHT;
+            centres[each] = end + size / 2;
+            end += size + BETWEEN;
+        }
+        length = end - BETWEEN + MARGIN;
     }
 
     double width() {
-        return sideways
-                ? 2 * MARGIN + (layout.depth() - 1) * stepDown + boxWidth
-                : 2 * MARGIN + (layout.breadth() - 1) * stepAcross + boxWidth;
+        return sideways ? length : 2 * MARGIN + (layout.breadth() - 1) * slot + widths[0];
     }
 
     double height() {
-        return sideways
-                ? 2 * MARGIN + (layout.breadth() - 1) * stepAcross + HEIGHT
-                : 2 * MARGIN + (layout.depth() - 1) * stepDown + HEIGHT;
+        return sideways ? 2 * MARGIN + (layout.breadth() - 1) * slot + HEIGHT : length;
     }
 
     private String name(int vertex) {
@@ -72,15 +82,16 @@ final class GraphDrawing {
         out.close().line();
     }
 
-    private Point at(double slot, double layer) {
+    private Point at(double inLayer, int layer) {
         return sideways
-                ? new Point(MARGIN + boxWidth / 2 + layer * stepDown, MARGIN + HEIGHT / 2 + slot * stepAcross)
-                : new Point(MARGIN + boxWidth / 2 + slot * stepAcross, MARGIN + HEIGHT / 2 + layer * stepDown);
+                ? new Point(centres[layer], MARGIN + HEIGHT / 2 + inLayer * slot)
+                : new Point(MARGIN + widths[0] / 2 + inLayer * slot, centres[layer]);
     }
 
     private void vertex(int vertex, Markup out) {
         Point centre = at(layout.slot(vertex), layout.layer(vertex));
         boolean endpoint = vertices.isEndpoint(vertex);
+        double boxWidth = widths[layout.layer(vertex)];
         double left = centre.x() - boxWidth / 2;
         double top = centre.y() - HEIGHT / 2;
         out.open("g", "class", endpoint ? "vertex endpoint" : "vertex", "data-vertex", Scene.vertexId(number, vertex));
@@ -125,14 +136,22 @@ final class GraphDrawing {
 
     private void flow(int number, DataFlow flow, Markup out) {
         List<Point> points = new ArrayList<>();
-        for (Point bend : layout.course(number)) {
-            points.add(at(bend.x(), bend.y()));
+        List<Point> course = layout.course(number);
+        double sign = course.get(0).y() < course.get(course.size() - 1).y() ? 1 : -1;
+        for (int i = 0; i < course.size(); i++) {
+            int layer = (int) course.get(i).y();
+            Point centre = at(course.get(i).x(), layer);
+            if (i > 0 && i < course.size() - 1) {
+                // Straight past the boxes of the layer, which are as wide as its column.
+                points.add(beside(layer, centre, -sign));
+                points.add(beside(layer, centre, sign));
+            } else {
+                points.add(centre);
+            }
         }
-        boolean forward = layout.course(number).get(0).y()
-                < layout.course(number).get(points.size() - 1).y();
-        double sign = forward ? 1 : -1;
-        points.set(0, leave(points.get(0), sign));
-        points.set(points.size() - 1, leave(points.get(points.size() - 1), -sign));
+        int[] ends = vertices.edges().get(number);
+        points.set(0, beside(layout.layer(ends[0]), points.get(0), sign));
+        points.set(points.size() - 1, beside(layout.layer(ends[1]), points.get(points.size() - 1), -sign));
         StringBuilder path = new StringBuilder("M" + points.get(0));
         for (int i = 1; i < points.size(); i++) {
             Point from = points.get(i - 1);
@@ -172,8 +191,8 @@ final class GraphDrawing {
         out.close().line();
     }
 
-    /** The middle of the side of a vertex that looks along the layers, or against them. */
-    private Point leave(Point centre, double sign) {
-        return sideways ? centre.plus(sign * boxWidth / 2, 0) : centre.plus(0, sign * HEIGHT / 2);
+    /** The middle of the side of a box that looks along the layers, or against them. */
+    private Point beside(int layer, Point centre, double sign) {
+        return sideways ? centre.plus(sign * widths[layer] / 2, 0) : centre.plus(0, sign * HEIGHT / 2);
     }
 }

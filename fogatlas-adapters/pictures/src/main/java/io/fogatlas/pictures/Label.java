@@ -9,11 +9,9 @@ import java.util.List;
  * @param name the name of the region
  * @param lines what runs there and stands there; empty for a name alone
  * @param weight how much it matters; labels that matter more are placed first
+ * @param size the size of its font
  */
-record Label(int region, String name, List<Line> lines, double weight) {
-    static final double NAME_SIZE = 11;
-    static final double LINE_SIZE = 10.5;
-    static final double LINE_HEIGHT = 14.5;
+record Label(int region, String name, List<Line> lines, double weight, double size) {
     static final double PADDING = 6;
     private static final double WIDEST_EMS = 17;
 
@@ -39,15 +37,24 @@ record Label(int region, String name, List<Line> lines, double weight) {
         return ShownText.of(name, WIDEST_EMS);
     }
 
+    /** The size of the font of its lines. */
+    double lineSize() {
+        return size * 0.95;
+    }
+
+    double lineHeight() {
+        return size * 1.32;
+    }
+
     double width() {
-        double widest = ShownText.ems(shownName()) * NAME_SIZE * (isCard() ? 1.06 : 1);
+        double widest = ShownText.ems(shownName()) * size * (isCard() ? 1.06 : 1);
         for (Line line : lines) {
-            widest = Math.max(widest, ShownText.ems(line.shown()) * LINE_SIZE + 11);
+            widest = Math.max(widest, ShownText.ems(line.shown()) * lineSize() + 11);
         }
         return widest + (isCard() ? 2 * PADDING : 2);
     }
 
     double height() {
-        return isCard() ? 2 * PADDING + NAME_SIZE + 2 + lines.size() * LINE_HEIGHT - 2 : NAME_SIZE + 3;
+        return isCard() ? 2 * PADDING + size + 2 + lines.size() * lineHeight() - 2 : size + 3;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,14 @@ final class LabelPlacement {
 
     private final Sites sites;
     private final List<Point[]> links;
+    private final Set<Integer> used;
     private final Grid regions;
     private final List<Box> taken = new ArrayList<>();
     private final double reach;
 
-    LabelPlacement(Sites sites, List<Point[]> links) {
+    /** Prepares to place labels beside links, of which those with certain numbers are worth more to be seen. */
+    LabelPlacement(Sites sites, List<Point[]> links, Set<Integer> used) {
+        this.used = Set.copyOf(used);
         this.sites = sites;
         this.links = links.size() > MOST_LINKS ? List.of() : links;
         double largest = 0;
@@ -104,9 +108,9 @@ final class LabelPlacement {
             return cost;
         }
         cost += covered(box, label);
-        for (Point[] link : links) {
-            if (box.meets(link[0], link[1])) {
-                cost += label.isCard() ? 7 : 9;
+        for (int link = 0; link < links.size(); link++) {
+            if (box.meets(links.get(link)[0], links.get(link)[1])) {
+                cost += used.contains(link) ? 40 : label.isCard() ? 16 : 9;
             }
         }
         return cost;

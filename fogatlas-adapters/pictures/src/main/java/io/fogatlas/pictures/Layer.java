@@ -28,6 +28,10 @@ record Layer(List<Label> labels, TreeSet<Integer> used) {
 
     private static final int FEW_CARDS = 6;
 
+    private static final int FEW_REGIONS = 40;
+    private static final double LARGE = 13;
+    private static final double SMALL = 11;
+
     static Layer of(Scene scene, View view) {
         Map<Integer, List<Label.Line>> lines = new TreeMap<>();
         TreeSet<Integer> used = new TreeSet<>();
@@ -76,6 +80,7 @@ record Layer(List<Label> labels, TreeSet<Integer> used) {
         });
         int most = lines.size() > FEW_CARDS ? MOST_LINES_OF_MANY : MOST_LINES;
         List<Label> labels = new ArrayList<>();
+        double size = scene.infrastructure().regions().size() <= FEW_REGIONS ? LARGE : SMALL;
         List<Region> regions = scene.infrastructure().regions();
         for (int i = 0; i < regions.size(); i++) {
             Region region = regions.get(i);
@@ -84,7 +89,7 @@ record Layer(List<Label> labels, TreeSet<Integer> used) {
             double weight = inside.isEmpty()
                     ? scene.sites().radius(i) * 10 + degrees[i] - 100.0 * region.tier()
                     : inside.size();
-            labels.add(new Label(i, name, shortened(inside, most), weight));
+            labels.add(new Label(i, name, shortened(inside, most), weight, size));
         }
         return labels;
     }

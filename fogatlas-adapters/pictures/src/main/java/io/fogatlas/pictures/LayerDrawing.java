@@ -37,7 +37,8 @@ final class LayerDrawing {
     /** Draws names and cards; above everything else. */
     void labels(int number, Layer layer) {
         open("labels", number);
-        Map<Label, Box> places = new LabelPlacement(scene.sites(), lines.segments()).place(layer.labels());
+        Map<Label, Box> places =
+                new LabelPlacement(scene.sites(), lines.segments(), layer.used()).place(layer.labels());
         places.forEach((label, box) -> {
             if (label.isCard()) {
                 leader(label, box);
@@ -76,9 +77,9 @@ final class LayerDrawing {
                         "x",
                         box.left() + 1,
                         "y",
-                        box.top() + Label.NAME_SIZE - 0.5,
+                        box.top() + label.size() - 0.5,
                         "font-size",
-                        Label.NAME_SIZE,
+                        label.size(),
                         "stroke-width",
                         3,
                         "stroke-linejoin",
@@ -122,7 +123,7 @@ final class LayerDrawing {
                         0.94,
                         "stroke-width",
                         0.9));
-        double y = box.top() + Label.PADDING + Label.NAME_SIZE - 2;
+        double y = box.top() + Label.PADDING + label.size() - 2;
         out.element(
                 "text",
                 label.shownName(),
@@ -134,17 +135,17 @@ final class LayerDrawing {
                         "y",
                         y,
                         "font-size",
-                        Label.NAME_SIZE,
+                        label.size(),
                         "font-weight",
                         "600"));
         for (Label.Line line : label.lines()) {
-            y += Label.LINE_HEIGHT;
-            line(line, new Point(box.left() + Label.PADDING, y));
+            y += label.lineHeight();
+            line(label, line, new Point(box.left() + Label.PADDING, y));
         }
         out.close().line();
     }
 
-    private void line(Label.Line line, Point at) {
+    private void line(Label label, Label.Line line, Point at) {
         out.open("g", "class", line.application() < 0 ? "entry" : "entry app app" + line.application());
         if (!line.vertex().isEmpty()) {
             out.attribute("data-vertex", line.vertex());
@@ -153,7 +154,7 @@ final class LayerDrawing {
         out.element(
                 "text",
                 line.shown(),
-                Ink.attributes("", List.of(Ink.TEXT), "x", at.x() + 11, "y", at.y(), "font-size", Label.LINE_SIZE));
+                Ink.attributes("", List.of(Ink.TEXT), "x", at.x() + 11, "y", at.y(), "font-size", label.lineSize()));
         out.close();
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** Says what the signs of the map mean: only those that are there. */
 final class Legend {
     static final double HEIGHT = 58;
-    private static final double FONT = 11;
+    private static final double FONT = 12.5;
     private static final List<String> LOADS = List.of("0", "≤ 25 %", "≤ 50 %", "≤ 75 %", "≤ 90 %", "≤ 100 %", "more");
 
     private final Scene scene;
@@ -82,6 +82,6 @@ final class Legend {
 
     private void text(String text) {
         out.element("text", text, Ink.attributes("", List.of(Ink.FAINT), "x", x, "y", y + 4));
-        x += ShownText.ems(text) * FONT * 0.92 + 14;
+        x += ShownText.ems(text) * FONT + 16;
     }
 }

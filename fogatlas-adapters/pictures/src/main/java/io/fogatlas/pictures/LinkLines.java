@@ -12,6 +12,7 @@ final class LinkLines {
     private static final double NARROWEST = 1.2;
     private static final double WIDEST = 5.2;
     private static final double BESIDE = 9;
+    private static final int CROWDED = 200;
 
     private final List<Point> from = new ArrayList<>();
     private final List<Point> to = new ArrayList<>();
@@ -26,7 +27,7 @@ final class LinkLines {
             least = Math.min(least, size);
             most = Math.max(most, size);
         }
-        double thin = infrastructure.links().size() > 250 ? 0.7 : 1;
+        double thin = infrastructure.links().size() > CROWDED ? 0.5 : 1;
         Map<String, Integer> between = new HashMap<>();
         for (Link link : infrastructure.links()) {
             int one = regions.of(link.regionA());

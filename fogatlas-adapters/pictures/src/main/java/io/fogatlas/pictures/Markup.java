@@ -78,11 +78,6 @@ final class Markup {
         return this;
     }
 
-    /** Whether an element is open. */
-    boolean isOpen() {
-        return !open.isEmpty();
-    }
-
     @Override
     public String toString() {
         if (!open.isEmpty()) {

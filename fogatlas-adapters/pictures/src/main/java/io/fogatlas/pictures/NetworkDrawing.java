@@ -55,8 +55,14 @@ final class NetworkDrawing {
     void links() {
         out.open("g", "class", "links", "fill", "none", "stroke-linecap", "round")
                 .line();
-        for (int i = 0; i < scene.infrastructure().links().size(); i++) {
-            link(i, scene.infrastructure().links().get(i));
+        // Those that are or may go down last, so that nothing lies on their crosses.
+        for (boolean goesDown : new boolean[] {false, true}) {
+            for (int i = 0; i < scene.infrastructure().links().size(); i++) {
+                Link link = scene.infrastructure().links().get(i);
+                if (everDown.contains("link " + link.id()) == goesDown) {
+                    link(i, link);
+                }
+            }
         }
         out.close().line();
     }

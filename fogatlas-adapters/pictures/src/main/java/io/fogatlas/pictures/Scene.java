@@ -1,5 +1,6 @@
 package io.fogatlas.pictures;
 
+import io.fogatlas.model.application.ApplicationId;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
@@ -83,6 +84,16 @@ final class Scene {
 
     int link(String id) {
         return links.of(id);
+    }
+
+    /** The number of an application; negative if it is not in the picture. */
+    int subject(ApplicationId id) {
+        for (int i = 0; i < subjects.size(); i++) {
+            if (subjects.get(i).application().id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static String regionId(int number) {

@@ -25,6 +25,7 @@ record Sites(List<Point> points, List<Double> radii, Box box, Optional<Projectio
     private static final double MARGIN = 56;
     private static final double LOWEST = 420;
     private static final double HIGHEST = 720;
+    private static final int CROWDED = 80;
 
     static Sites of(Infrastructure infrastructure, Numbers regionNumbers) {
         List<Region> regions = infrastructure.regions();
@@ -41,8 +42,9 @@ record Sites(List<Point> points, List<Double> radii, Box box, Optional<Projectio
         List<Optional<Point>> places = regions.stream()
                 .map(region -> region.location().flatMap(place -> projection.map(to -> to.of(place))))
                 .toList();
+        double crowd = regions.size() > CROWDED ? 0.22 : 0.3;
         double largest = Math.max(
-                3.5, Math.min(21, 0.3 * Math.sqrt(inner.width() * inner.height() / Math.max(1, regions.size()))));
+                3.5, Math.min(21, crowd * Math.sqrt(inner.width() * inner.height() / Math.max(1, regions.size()))));
         double[] radii = radii(infrastructure, largest);
         Point[] points = allKnown
                 ? places.stream().map(Optional::orElseThrow).toArray(Point[]::new)
@@ -74,7 +76,7 @@ record Sites(List<Point> points, List<Double> radii, Box box, Optional<Projectio
     private static Point[] spread(int[][] neighbours, List<Optional<Point>> places, Box inner, boolean noneKnown) {
         int count = places.size();
         double ideal = Math.sqrt(inner.width() * inner.height() / Math.max(1, count)) * (noneKnown ? 1 : 0.5);
-        Point[] points = ForceLayout.of(neighbours, places, ideal);
+        Point[] points = ForceLayout.of(neighbours, places, ideal, noneKnown ? Optional.empty() : Optional.of(inner));
         return noneKnown ? fitted(points, inner) : points;
     }
 

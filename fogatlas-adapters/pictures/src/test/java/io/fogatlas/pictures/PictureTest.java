@@ -9,14 +9,9 @@ import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.occupancy.Occupancy;
-import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
-import io.fogatlas.placement.SearchLimits;
-import io.fogatlas.placement.change.Consequences;
 import io.fogatlas.placement.change.Event;
-import io.fogatlas.placement.change.Scenario;
-import io.fogatlas.placement.change.WhatIf;
 import io.fogatlas.placement.reasons.Explanation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -30,19 +25,6 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 final class PictureTest {
-    private static Consequences after(Event... events) {
-        PlacementEngine engine = PlacementEngine.withInstalledAlgorithms();
-        return new WhatIf(
-                        engine,
-                        engine.algorithm("greedy"),
-                        Scenes.cities(),
-                        Occupancy.NONE,
-                        List.of(Scenes.watching()),
-                        Objective.DEFAULT,
-                        SearchLimits.DEFAULT)
-                .of(Scenario.of(events));
-    }
-
     @Test
     void drawsEveryRegionAndLinkWithItsName() {
         Document svg = Xml.parse(Scenes.watched().svg());
@@ -96,7 +78,7 @@ final class PictureTest {
 
     @Test
     void marksWhatIsDownAfterAFailure() {
-        Picture picture = Scenes.watched().with(after(new Event.RegionDown("trento")));
+        Picture picture = Scenes.watched().with(Failures.after(new Event.RegionDown("trento")));
 
         Document svg = Xml.parse(picture.svg());
 

@@ -18,6 +18,7 @@ import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.change.Running;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -122,17 +123,19 @@ final class Scenes {
     /** A connected random network; located regions lie over Europe. */
     static Infrastructure random(int regions, int links, double located, long seed) {
         Random random = new Random(seed);
+        List<Location> places = new ArrayList<>();
         Infrastructure.Builder builder = Infrastructure.builder();
         for (int i = 0; i < regions; i++) {
             Region.Builder region = Region.builder("region-" + i).tier(i % 12 == 0 ? 0 : 1 + i % 3);
+            places.add(new Location(36 + 22 * random.nextDouble(), -9 + 35 * random.nextDouble()));
             if (random.nextDouble() < located) {
-                region.location(new Location(36 + 22 * random.nextDouble(), -9 + 35 * random.nextDouble()));
+                region.location(places.get(i));
             }
             builder.add(region.build()).add(node("node-" + i, "region-" + i, 2000 + random.nextInt(30_000)));
         }
         for (int i = 0; i < links; i++) {
             int one = i < regions - 1 ? i + 1 : random.nextInt(regions);
-            int other = i < regions - 1 ? random.nextInt(one) : (one + 1 + random.nextInt(regions - 1)) % regions;
+            int other = i < regions - 1 ? near(one, one, places, random) : near(one, regions, places, random);
             builder.add(Link.builder("link-" + i, "region-" + one, "region-" + other)
                     .bandwidthBps(1_000_000L << random.nextInt(12))
                     .latencyMicros(100 + random.nextInt(20_000))
@@ -140,5 +143,23 @@ final class Scenes {
                     .build());
         }
         return builder.build();
+    }
+
+    /** The nearest of some others among the first regions. */
+    private static int near(int region, int among, List<Location> places, Random random) {
+        int nearest = (region + 1) % among;
+        for (int attempt = 0; attempt < 12; attempt++) {
+            int other = random.nextInt(among);
+            if (other != region && distance(places, region, other) < distance(places, region, nearest)) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+
+    private static double distance(List<Location> places, int one, int other) {
+        return Math.hypot(
+                places.get(one).latitude() - places.get(other).latitude(),
+                places.get(one).longitude() - places.get(other).longitude());
     }
 }
