@@ -279,7 +279,8 @@ final class PageIT {
         browser.prefer("dark");
 
         assertThat(browser.run(background)).isEqualTo("rgb(17, 22, 29)");
-        assertThat(browser.find("#theme").getAttribute("aria-pressed")).isEqualTo("true");
+        assertThat(browser.until(page -> "true".equals(page.find("#theme").getAttribute("aria-pressed"))))
+                .isTrue();
         browser.shoot("dark");
 
         browser.find("#theme").click();
