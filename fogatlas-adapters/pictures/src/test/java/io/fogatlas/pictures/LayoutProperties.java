@@ -58,7 +58,7 @@ final class LayoutProperties {
         assertThat(boxes).isNotEmpty();
         for (Box one : boxes) {
             assertThat(sites.box().contains(one)).isTrue();
-            assertThat(boxes.stream().filter(other -> other != one && other.overlaps(one)))
+            assertThat(boxes.stream().filter(other -> !other.equals(one) && other.overlaps(one)))
                     .isEmpty();
         }
     }

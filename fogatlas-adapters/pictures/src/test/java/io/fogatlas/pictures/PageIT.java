@@ -279,8 +279,8 @@ final class PageIT {
         browser.prefer("dark");
 
         assertThat(browser.run(background)).isEqualTo("rgb(17, 22, 29)");
-        assertThat(browser.until(page -> "true".equals(page.find("#theme").getAttribute("aria-pressed"))))
-                .isTrue();
+        boolean told = browser.until(page -> "true".equals(page.find("#theme").getAttribute("aria-pressed")));
+        assertThat(told).isTrue();
         browser.shoot("dark");
 
         browser.find("#theme").click();
