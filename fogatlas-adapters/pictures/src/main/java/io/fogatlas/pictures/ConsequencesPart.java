@@ -41,6 +41,12 @@ final class ConsequencesPart {
             row(table, i + 1, scene.consequences().get(i));
         }
         table.close();
+        out.close().line();
+    }
+
+    /** Writes why things break and how they get to their new places, beside the map: of each failure while it is shown. */
+    void writePlans() {
+        out.open("section", "aria-label", "After the failure").line();
         for (int i = 0; i < scene.consequences().size(); i++) {
             for (Consequence broken : scene.consequences().get(i).broken()) {
                 details(i + 1, broken);

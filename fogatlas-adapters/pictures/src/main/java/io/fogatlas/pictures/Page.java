@@ -36,14 +36,21 @@ final class Page {
         out.open("div", "class", scene.subjects().isEmpty() ? "column whole" : "column")
                 .line();
         network(layers);
-        plans();
         refusals();
         if (!scene.consequences().isEmpty()) {
             new ConsequencesPart(scene, out).write();
         }
         utilisation();
         out.close().line();
-        applications();
+        if (!scene.subjects().isEmpty()) {
+            out.open("div", "class", "column").line();
+            plans();
+            if (!scene.consequences().isEmpty()) {
+                new ConsequencesPart(scene, out).writePlans();
+            }
+            applications();
+            out.close().line();
+        }
         out.close().line();
         out.element("footer", "Outlines of countries: Natural Earth.").line();
         out.open("script", "type", "application/json", "id", "data")
@@ -159,9 +166,6 @@ final class Page {
     }
 
     private void applications() {
-        if (scene.subjects().isEmpty()) {
-            return;
-        }
         out.open("section", "class", "applications", "aria-labelledby", "applications")
                 .line();
         out.element("h2", scene.subjects().size() == 1 ? "Application" : "Applications", "id", "applications")
