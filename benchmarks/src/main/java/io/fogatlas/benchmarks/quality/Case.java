@@ -6,15 +6,20 @@ import io.fogatlas.benchmarks.RandomNetwork;
 import io.fogatlas.benchmarks.instances.ApplicationShape;
 import io.fogatlas.benchmarks.instances.EdgeCity;
 import io.fogatlas.benchmarks.instances.Instances;
-import io.fogatlas.benchmarks.instances.NetworkFacts;
 import io.fogatlas.benchmarks.instances.NetworkShape;
+import io.fogatlas.manifests.networks.ImportOptions;
+import io.fogatlas.model.Resources;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.DataFlow;
+import io.fogatlas.model.infrastructure.ComputeNode;
 import io.fogatlas.model.infrastructure.ExternalEndpoint;
 import io.fogatlas.model.infrastructure.Infrastructure;
+import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Term;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -34,6 +39,7 @@ record Case(String key, LongFunction<PlacementRequest> request) {
 
     private static final long SHOP_FLOW_BPS = 100_000_000;
     private static final long SHOP_LATENCY_MICROS = 20_000;
+    private static final long OWN_CPU_MILLIS = 500;
 
     /** A tree of microservices fed by sensors on a random network. */
     static Case proof(ProofShape shape, int regions, int services) {
@@ -44,20 +50,45 @@ record Case(String key, LongFunction<PlacementRequest> request) {
 
     /** Online Boutique shops on a real network, each with its users at a random place, by the default objective. */
     static Case shops(String network, int shops, long cpuMillis) {
-        NetworkFacts facts = Instances.named(network);
-        return new Case("%s-%d-%s".formatted(network, shops, shops == 1 ? "shop" : "shops"), seed -> {
-            Random random = new Random(seed);
-            Infrastructure infrastructure = facts.infrastructure(cpuMillis);
-            String[] users = new String[shops];
-            for (int shop = 0; shop < shops; shop++) {
-                users[shop] = "users" + shop;
-                infrastructure = infrastructure.with(ExternalEndpoint.of(
-                        users[shop],
-                        NetworkFacts.regionId(random.nextInt(facts.places().size()))));
-            }
-            return PlacementRequest.of(
-                    infrastructure, Applications.onlineBoutiques(SHOP_FLOW_BPS, SHOP_LATENCY_MICROS, users));
-        });
+        Infrastructure infrastructure = Instances.named(network).infrastructure(cpuMillis);
+        return new Case(
+                "%s-%d-%s".formatted(network, shops, shops == 1 ? "shop" : "shops"),
+                seed -> shops(infrastructure, shops, seed));
+    }
+
+    /** A shop on a user's own network; a network that says nothing of compute gets {@value #OWN_CPU_MILLIS} millicores in each region. */
+    static Case own(Path file) {
+        Infrastructure read = Instances.file(file, ImportOptions.defaults());
+        Infrastructure.Builder nodes = Infrastructure.builder()
+                .addRegions(read.regions())
+                .addNodes(read.nodes())
+                .addLinks(read.links())
+                .addEndpoints(read.endpoints());
+        for (Region region : read.hasNodes() ? List.<Region>of() : read.regions()) {
+            nodes.add(ComputeNode.builder("c-" + region.id(), region.id())
+                    .allocatable(Resources.builder()
+                            .cpuMillis(OWN_CPU_MILLIS)
+                            .memoryBytes(OWN_CPU_MILLIS << 22)
+                            .podSlots(110)
+                            .build())
+                    .build());
+        }
+        Infrastructure infrastructure = nodes.build();
+        return new Case("own-network-shop", seed -> shops(infrastructure, 1, seed));
+    }
+
+    private static PlacementRequest shops(Infrastructure network, int shops, long seed) {
+        Random random = new Random(seed);
+        Infrastructure infrastructure = network;
+        String[] users = new String[shops];
+        for (int shop = 0; shop < shops; shop++) {
+            users[shop] = "users" + shop;
+            Region region =
+                    network.regions().get(random.nextInt(network.regions().size()));
+            infrastructure = infrastructure.with(ExternalEndpoint.of(users[shop], region.id()));
+        }
+        return PlacementRequest.of(
+                infrastructure, Applications.onlineBoutiques(SHOP_FLOW_BPS, SHOP_LATENCY_MICROS, users));
     }
 
     /** A generated application, every third microservice of which is fed by a sensor near which it must be, on a generated network. */

@@ -34,9 +34,11 @@ public final class QualityStudy implements Study {
         List<Runner> runners = runners(settings);
         List<Long> seeds = settings.seedsOr(plan.seeds());
         warmUp(runners, plan.warmUp(), progress);
+        List<Case> kinds = new ArrayList<>(plan.cases());
+        settings.network().map(Case::own).ifPresent(kinds::add);
         Race race = new Race();
         int turn = 0;
-        for (Case kind : plan.cases()) {
+        for (Case kind : kinds) {
             for (int number = 0; number < seeds.size(); number++) {
                 long seed = seeds.get(number);
                 List<Duration> times = plan.times(number);

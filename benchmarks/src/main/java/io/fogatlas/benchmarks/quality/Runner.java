@@ -2,6 +2,7 @@ package io.fogatlas.benchmarks.quality;
 
 import io.fogatlas.benchmarks.TimedPlacement;
 import io.fogatlas.benchmarks.textbook.TextbookModel;
+import io.fogatlas.benchmarks.textbook.TextbookScope;
 import io.fogatlas.benchmarks.textbook.TextbookSolver;
 import io.fogatlas.benchmarks.timefold.TimefoldModel;
 import io.fogatlas.placement.PlacementAlgorithm;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Somebody who looks for better and better placements: an installed algorithm, or a peer. */
@@ -41,6 +43,16 @@ interface Runner {
                         Stream.of(TimefoldModel.values()).map(Timefold::new),
                         TextbookSolver.all().stream().map(Textbook::new))
                 .toList();
+    }
+
+    /** Has a peer run, unless the request asks for what its model does not know. */
+    private static Trace ofPeer(PlacementRequest request, Supplier<Trace> run) {
+        try {
+            TextbookScope.check(request);
+        } catch (IllegalArgumentException unknown) {
+            return Trace.none("not asked: " + unknown.getMessage());
+        }
+        return run.get();
     }
 
     /** Verifies what a peer found, and keeps what is better than all before. */
@@ -124,7 +136,7 @@ interface Runner {
 
         @Override
         public Trace run(PlacementRequest request, long seed, List<Duration> times) {
-            return verified(request, model.solve(request, times.get(times.size() - 1), seed));
+            return ofPeer(request, () -> verified(request, model.solve(request, times.get(times.size() - 1), seed)));
         }
     }
 
@@ -149,6 +161,10 @@ interface Runner {
 
         @Override
         public Trace run(PlacementRequest request, long seed, List<Duration> times) {
+            return ofPeer(request, () -> improve(request, times));
+        }
+
+        private Trace improve(PlacementRequest request, List<Duration> times) {
             TextbookModel model = TextbookModel.pruned(request);
             return model.columns() > MOST_COLUMNS
                     ? Trace.none("not asked: the model has " + model.columns() + " columns")

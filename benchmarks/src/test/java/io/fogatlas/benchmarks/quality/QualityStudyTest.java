@@ -8,13 +8,19 @@ import io.fogatlas.benchmarks.report.Findings;
 import io.fogatlas.benchmarks.report.Profile;
 import io.fogatlas.benchmarks.report.StudySettings;
 import io.fogatlas.benchmarks.report.Table;
+import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.verification.NecessaryConditions;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class QualityStudyTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -49,6 +55,30 @@ final class QualityStudyTest {
         assertThatThrownBy(() -> new QualityStudy().run(settings(List.of("none-such")), progress))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("none-such");
+    }
+
+    @Test
+    void placesAShopOnAUsersOwnNetworkAndSaysWhichPeersDoNotKnowIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("own.graphml"), """
+                <graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="undirected">
+                <node id="0"/><node id="1"/><node id="2"/><node id="3"/>
+                <edge source="0" target="1"/><edge source="1" target="2"/><edge source="2" target="3"/>
+                </graph></graphml>
+                """);
+
+        Case own = Case.own(file);
+        PlacementRequest request = own.request().apply(1);
+
+        assertThat(own.key()).isEqualTo("own-network-shop");
+        assertThat(request.infrastructure().nodes()).hasSize(4);
+        assertThat(NecessaryConditions.broken(request)).isEmpty();
+        PlacementRequest balanced = PlacementRequest.builder(request.infrastructure(), request.application())
+                .objective(Objective.parse("balance=1"))
+                .build();
+        assertThat(Runner.peers())
+                .allSatisfy(peer -> assertThat(peer.run(balanced, 1, List.of(Duration.ofSeconds(5)))
+                                .note())
+                        .contains("not asked", "balance"));
     }
 
     @Test
