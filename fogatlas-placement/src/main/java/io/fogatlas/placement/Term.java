@@ -35,6 +35,19 @@ public enum Term {
     }
 
     /**
+     * Says in which unit its amounts are.
+     *
+     * @return the unit, as it is written behind an amount; empty for plain counts, ratios and currency units
+     */
+    public String unit() {
+        return switch (this) {
+            case NETWORK -> "Mbit/s";
+            case LATENCY -> "ms";
+            case COMPUTE, REGIONS, MIGRATION, BALANCE -> "";
+        };
+    }
+
+    /**
      * Finds a term.
      *
      * @param key its name in lower case

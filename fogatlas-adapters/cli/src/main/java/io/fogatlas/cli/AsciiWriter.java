@@ -10,8 +10,8 @@ import java.util.Locale;
  * character a question mark for each of its columns, so that columns stay aligned.
  */
 final class AsciiWriter extends FilterWriter {
-    private static final String SIGNS = "█▒░├└│─–→×…·•µ’";
-    private static final String ASCII = "#=.|`|--" + ">x~.*u'";
+    private static final String SIGNS = "█▒░├└│─┤–→×…·•µ’●○";
+    private static final String ASCII = "#=.|`|-|->x~.*u'*o";
 
     AsciiWriter(Writer target) {
         super(target);

@@ -95,6 +95,7 @@ public final class Fogatlas implements Callable<Integer> {
                 .addSubcommand(new VerifyCommand(session))
                 .addSubcommand(new WhatIfCommand(session))
                 .addSubcommand(new RenderCommand(session))
+                .addSubcommand(new ParetoCommand(session))
                 .addSubcommand(new AlgorithmsCommand(session))
                 .addSubcommand(new ConvertCommand(session))
                 .addSubcommand(new NodesCommand(session))

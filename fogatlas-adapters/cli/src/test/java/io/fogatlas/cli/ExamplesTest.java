@@ -37,6 +37,7 @@ final class ExamplesTest {
                 "infeasible",
                 "latency-chain",
                 "online-boutique",
+                "trade-off",
                 "two-applications",
             })
     void makesDecisionsThatVerify(String folders) {

@@ -82,6 +82,7 @@ final class ReadmeTest {
                         "verify",
                         "what-if",
                         "render",
+                        "pareto",
                         "algorithms",
                         "convert",
                         "generate-completion"))

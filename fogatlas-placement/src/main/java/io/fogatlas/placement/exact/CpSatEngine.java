@@ -125,7 +125,8 @@ record CpSatEngine(boolean presolve) implements Engine {
                                     .mapToLong(Long::longValue)
                                     .toArray()
                             : null,
-                    solved ? response.getBestObjectiveBound() : Double.NEGATIVE_INFINITY);
+                    solved ? response.getBestObjectiveBound() : Double.NEGATIVE_INFINITY,
+                    response.getDeterministicTime());
         }
 
         private static Status status(CpSolverStatus status) {

@@ -97,11 +97,22 @@ interface Engine {
         private final Status status;
         private final long @Nullable [] values;
         private final double bound;
+        private final double effort;
 
         Result(Status status, long @Nullable [] values, double bound) {
+            this(status, values, bound, /* effort= */ 0);
+        }
+
+        Result(Status status, long @Nullable [] values, double bound, double effort) {
             this.status = status;
             this.values = values;
             this.bound = bound;
+            this.effort = effort;
+        }
+
+        /** How much work it took, in seconds that are the same on every machine; 0 from engines that do not count. */
+        double effort() {
+            return effort;
         }
 
         Status status() {

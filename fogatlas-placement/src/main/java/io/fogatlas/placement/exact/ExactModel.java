@@ -29,26 +29,21 @@ final class ExactModel {
      * @param problem the problem
      * @param restriction what of it is left
      * @param mostPaths up to how many paths a leg is modelled as a choice among them
-     * @param scored whether costs count; otherwise any placement is as good as any other
+     * @param goal what it is for; without a score any placement is as good as any other
      * @param abandoned whether nobody waits for the model any more; it is then left incomplete
      */
-    ExactModel(
-            PlacementProblem problem,
-            Restriction restriction,
-            int mostPaths,
-            boolean scored,
-            BooleanSupplier abandoned) {
+    ExactModel(PlacementProblem problem, Restriction restriction, int mostPaths, Goal goal, BooleanSupplier abandoned) {
         this.problem = problem;
         choices = new SlotChoices(problem, restriction, program);
         packing = new PackingRows(problem, program, choices);
         new AffinityRows(problem, program, choices).build();
-        routes = new RouteRows(problem, restriction, program, choices, mostPaths, abandoned).build();
+        routes = new RouteRows(problem, restriction, program, choices, mostPaths, goal, abandoned).build();
         terms = new CostTerms(problem, program, choices);
         complete = routes.size() == problem.legs().size();
         if (complete) {
             new ChainRows(program, choices, routes).build(problem.chains());
         }
-        if (complete && scored) {
+        if (complete && goal == Goal.SCORE) {
             terms.slots();
             terms.regions();
             terms.routes(routes);
@@ -62,6 +57,14 @@ final class ExactModel {
 
     IntegerProgram program() {
         return program;
+    }
+
+    SlotChoices choices() {
+        return choices;
+    }
+
+    List<RouteParts> routes() {
+        return routes;
     }
 
     CostTerms terms() {

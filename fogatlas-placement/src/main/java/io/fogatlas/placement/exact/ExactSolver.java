@@ -156,7 +156,8 @@ final class ExactSolver {
 
         Solution solve() {
             SolverLibrary.load();
-            ExactModel built = new ExactModel(problem, restriction, mostPaths, engine.minimises(), () -> stopped);
+            ExactModel built = new ExactModel(
+                    problem, restriction, mostPaths, engine.minimises() ? Goal.SCORE : Goal.FEASIBILITY, () -> stopped);
             if (stopped || !built.isComplete()) {
                 return new Solution.Stopped(0);
             }

@@ -78,6 +78,18 @@ final class IntegerProgram {
     private final List<Row> rows = new ArrayList<>();
     private boolean relaxed;
 
+    IntegerProgram() {}
+
+    /** Copies a program, to add rows to the copy. */
+    IntegerProgram(IntegerProgram other) {
+        lower = other.lower.clone();
+        upper = other.upper.clone();
+        seenAt = other.seenAt.clone();
+        variables = other.variables;
+        rows.addAll(other.rows);
+        relaxed = other.relaxed;
+    }
+
     int variable(long low, long high) {
         if (variables == lower.length) {
             lower = Arrays.copyOf(lower, 2 * variables);

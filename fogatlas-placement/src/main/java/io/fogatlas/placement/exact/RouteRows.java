@@ -23,6 +23,7 @@ final class RouteRows {
     private final BooleanSupplier abandoned;
 
     private final int mostPaths;
+    private final Goal goal;
 
     RouteRows(
             PlacementProblem problem,
@@ -30,8 +31,10 @@ final class RouteRows {
             IntegerProgram program,
             SlotChoices choices,
             int mostPaths,
+            Goal goal,
             BooleanSupplier abandoned) {
         this.mostPaths = mostPaths;
+        this.goal = goal;
         this.abandoned = abandoned;
         this.problem = problem;
         this.restriction = restriction;
@@ -60,15 +63,19 @@ final class RouteRows {
             if (abandoned.getAsBoolean()) {
                 return all;
             }
-            PathList.Path.Rating rating = new PathList.Path.Rating(
-                    problem.costs().perLink(leg.bandwidthBps()),
-                    problem.costs().perMicro(),
-                    problem.chains().stream().anyMatch(chain -> chain.passes(leg)),
-                    contended);
-            all.add(route(leg, reaches.get(leg.index()), rating));
+            all.add(route(leg, reaches.get(leg.index()), rating(leg, contended)));
         }
         links(all);
         return all;
+    }
+
+    private PathList.Path.Rating rating(Leg leg, BitSet contended) {
+        boolean inChain = problem.chains().stream().anyMatch(chain -> chain.passes(leg));
+        double perLink = problem.costs().perLink(leg.bandwidthBps());
+        double perMicro = problem.costs().perMicro();
+        return goal == Goal.EACH_TERM
+                ? new PathList.Path.Rating(perLink > 0 ? 1 : 0, 0, inChain || perMicro > 0, contended)
+                : new PathList.Path.Rating(perLink, perMicro, inChain, contended);
     }
 
     /** The links that could be full, or whose load counts by itself. */
