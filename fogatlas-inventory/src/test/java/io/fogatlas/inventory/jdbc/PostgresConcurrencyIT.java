@@ -3,6 +3,7 @@ package io.fogatlas.inventory.jdbc;
 import io.fogatlas.inventory.Inventory;
 import io.fogatlas.inventory.InventoryState;
 import io.fogatlas.inventory.testkit.InventoryConcurrencyContract;
+import java.time.Duration;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Checks that an inventory in a real PostgreSQL keeps the contract. */
@@ -13,5 +14,10 @@ final class PostgresConcurrencyIT extends InventoryConcurrencyContract {
     @Override
     protected Inventory open(InventoryState start) {
         return Databases.open(postgres.another().settings(), start);
+    }
+
+    @Override
+    protected void pass(Duration duration) {
+        Databases.pass(duration);
     }
 }

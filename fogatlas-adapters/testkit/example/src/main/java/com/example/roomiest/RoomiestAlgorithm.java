@@ -34,7 +34,8 @@ public final class RoomiestAlgorithm implements PlacementAlgorithm {
         for (Slot slot : problem.slots()) { // what one microservice runs in one region
             if (!place(slot, draft, router, choice)) {
                 return Answer.nothing(List.of(new Reason(
-                        slot.service().microservice().name(), "no region has room for it and routes to what is placed")));
+                        slot.service().microservice().name(),
+                        "no region has room for it and routes to what is placed")));
             }
         }
         // What is left are the data flows between two endpoints.
