@@ -9,6 +9,7 @@ import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.occupancy.Occupancy;
+import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.PlacementEngine;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.change.Event;
@@ -33,6 +34,21 @@ final class PictureTest {
         assertThat(Xml.ofClass(svg, "link")).hasSize(3);
         assertThat(Xml.byId(svg, "r1").getTextContent()).startsWith("trento (Trento), tier 1, ");
         assertThat(Xml.byId(svg, "l2").getTextContent()).isEqualTo("radio: povo → rome, 2 Mbit/s, 20 ms, 0 % taken");
+    }
+
+    @Test
+    void isAPageThatNamesTheApplication() {
+        Infrastructure infrastructure = Scenes.cities();
+        Occupancy occupancy = Occupancy.NONE;
+        PlacementRequest request = PlacementRequest.of(infrastructure, Scenes.watch());
+        Decision decision = PlacementEngine.withInstalledAlgorithms().place(request);
+        // tag::picture[]
+        String page = Picture.of(infrastructure, occupancy)
+                .with(request, decision, Explanation.NONE)
+                .html();
+        // end::picture[]
+
+        assertThat(page).contains("watch");
     }
 
     @Test
