@@ -7,20 +7,9 @@ import io.fogatlas.inventory.Reservation;
 import io.fogatlas.inventory.ReservationKey;
 import io.fogatlas.inventory.jdbc.DatabaseSettings;
 import io.fogatlas.inventory.jdbc.JdbcJournal;
-import io.fogatlas.model.Resources;
 import io.fogatlas.model.application.Application;
-import io.fogatlas.model.application.ApplicationId;
-import io.fogatlas.model.application.DataFlow;
-import io.fogatlas.model.application.Microservice;
-import io.fogatlas.model.application.Requirements;
-import io.fogatlas.model.infrastructure.ComputeNode;
-import io.fogatlas.model.infrastructure.Infrastructure;
-import io.fogatlas.model.infrastructure.Link;
-import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.occupancy.Occupancy;
-import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
-import io.fogatlas.model.placement.Route;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -56,8 +45,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 @Threads(8)
 public class DatabaseInventoryBenchmark {
-    private static final int REGIONS = 100;
-    private static final InventoryState START = InventoryState.of(infrastructure(), Occupancy.NONE);
+    private static final int SERVICES = 2;
+    private static final Ring RING = Ring.of(100, 100);
+    private static final InventoryState START = InventoryState.of(RING.infrastructure(), Occupancy.NONE);
 
     private final String schema = "benchmark_" + UUID.randomUUID().toString().replace("-", "");
     private final AtomicInteger clients = new AtomicInteger();
@@ -108,31 +98,10 @@ public class DatabaseInventoryBenchmark {
         return Inventory.of(JdbcJournal.open(DatabaseSettings.of(url), () -> START));
     }
 
-    private static Infrastructure infrastructure() {
-        Infrastructure.Builder builder = Infrastructure.builder();
-        Resources each = Resources.builder()
-                .cpuMillis(1L << 40)
-                .memoryBytes(1L << 50)
-                .podSlots(1L << 40)
-                .build();
-        for (int region = 0; region < REGIONS; region++) {
-            builder.add(Region.builder("region-" + region).build());
-            builder.add(ComputeNode.builder("node-" + region, "region-" + region)
-                    .allocatable(each)
-                    .build());
-            builder.add(Link.builder("link-" + region, "region-" + region, "region-" + (region + 1) % REGIONS)
-                    .bandwidthBps(1L << 50)
-                    .build());
-        }
-        return builder.build();
-    }
-
     /** Who reserves and releases: two microservices with a flow over one link. */
     @State(Scope.Thread)
     public static class Client {
-        private Application application = Application.builder(ApplicationId.of("client"))
-                .add(Microservice.builder("a").build())
-                .build();
+        private Application application = Ring.chain("client", SERVICES);
         private Placement placement = new Placement(Map.of(), List.of());
         private Inventory own = Inventory.inMemory(START.infrastructure());
         private long requests;
@@ -148,24 +117,9 @@ public class DatabaseInventoryBenchmark {
         @Setup
         public void prepare(DatabaseInventoryBenchmark benchmark) {
             int number = benchmark.clients.incrementAndGet();
-            Requirements requirements = new Requirements(
-                    0, Resources.builder().cpuMillis(500).podSlots(1).build());
-            application = Application.builder(ApplicationId.of("client-" + number))
-                    .add(Microservice.builder("a").requirements(requirements).build())
-                    .add(Microservice.builder("b").requirements(requirements).build())
-                    .add(DataFlow.builder("a", "b")
-                            .name("ab")
-                            .bandwidthBps(1_000)
-                            .build())
-                    .build();
-            placement = new Placement(
-                    Map.of("a", at(number), "b", at(number + 1)),
-                    List.of(new Route("ab", "region-" + number, "region-" + (number + 1), List.of("link-" + number))));
+            application = Ring.chain("client-" + number, SERVICES);
+            placement = RING.along(number, SERVICES, /* stride= */ 1);
             own = benchmark.open();
-        }
-
-        private static List<Assignment> at(int region) {
-            return List.of(new Assignment("region-" + region, 1, Map.of("node-" + region, 1)));
         }
 
         /** Closes it. */

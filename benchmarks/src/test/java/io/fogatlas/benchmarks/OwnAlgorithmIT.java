@@ -66,4 +66,16 @@ final class OwnAlgorithmIT {
 
         assertThat(output).contains("roomiest", "greedy");
     }
+
+    @Test
+    void joinsTheReport() throws Exception {
+        makeExample();
+
+        output(command("StandardSet") + " --studies admission,scale --profile short --peers no");
+
+        assertThat(folder.resolve("benchmark-report/report.md"))
+                .content()
+                .containsPattern("\\| roomiest \\| [0-9.]+ ± [0-9.]+ \\|")
+                .containsPattern("\\| roomiest \\| 200 \\| [0-9]+ \\| 50 \\|");
+    }
 }
