@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -37,6 +39,7 @@ final class ChartDrawing {
     private static final int WIDTH = 960;
     private static final int HEIGHT = 600;
     private static final int PNG_SCALE = 2;
+    private static final String NUMBERS = "#,##0.######";
     private static final List<Color> COLOURS = List.of(
             new Color(0x0072B2),
             new Color(0xD55E00),
@@ -73,6 +76,7 @@ final class ChartDrawing {
                         chart.x().name(),
                         chart.series().stream().map(Series::name).collect(Collectors.joining(", ")));
         style(chart);
+        widen(chart);
         for (int number = 0; number < chart.series().size(); number++) {
             Series series = chart.series().get(number);
             if (!series.points().isEmpty()) {
@@ -90,6 +94,8 @@ final class ChartDrawing {
                 .setAxisTickLabelsFont(font)
                 .setPlotGridLinesColor(new Color(0xDDDDDD))
                 .setLocale(Locale.ROOT)
+                .setXAxisDecimalPattern(NUMBERS)
+                .setYAxisDecimalPattern(NUMBERS)
                 .setChartBackgroundColor(Color.WHITE)
                 .setPlotBorderVisible(false)
                 .setChartTitleFont(font.deriveFont(Font.BOLD, 16))
@@ -99,6 +105,37 @@ final class ChartDrawing {
                 .setMarkerSize(8)
                 .setAntiAlias(true)
                 .setToolTipsEnabled(false);
+    }
+
+    /** Widens logarithmic axes to whole decades where fewer than two would be labelled: only decades are. */
+    private void widen(Chart chart) {
+        if (chart.x().logarithmic()) {
+            double[] ends = decades(chart, Point::x, Point::x);
+            if (ends.length == 2) {
+                drawing.getStyler().setXAxisMin(ends[0]).setXAxisMax(ends[1]);
+            }
+        }
+        if (chart.y().logarithmic()) {
+            double[] ends = decades(chart, Point::low, Point::high);
+            if (ends.length == 2) {
+                drawing.getStyler().setYAxisMin(ends[0]).setYAxisMax(ends[1]);
+            }
+        }
+    }
+
+    /** The decades around all points; nothing if two are between them anyway. */
+    private static double[] decades(Chart chart, ToDoubleFunction<Point> low, ToDoubleFunction<Point> high) {
+        double least = points(chart).mapToDouble(low).min().orElse(1);
+        double most = points(chart).mapToDouble(high).max().orElse(1);
+        if (Math.floor(Math.log10(most)) - Math.ceil(Math.log10(least)) >= 1) {
+            return new double[0];
+        }
+        double floor = Math.floor(Math.log10(least));
+        return new double[] {Math.pow(10, floor), Math.pow(10, Math.max(floor + 1, Math.ceil(Math.log10(most))))};
+    }
+
+    private static Stream<Point> points(Chart chart) {
+        return chart.series().stream().flatMap(series -> series.points().stream());
     }
 
     private void add(Series series, int number) {

@@ -66,7 +66,8 @@ public record PowerLaw(double exponent, double standardError, double factor) {
      * @return it with its standard error, such as {@code 1.04 ± 0.02}
      */
     public String text() {
-        String slope = String.format(Locale.ROOT, "%.2f", exponent);
+        // Adding 0 makes nothing of a negative zero.
+        String slope = String.format(Locale.ROOT, "%.2f", Math.round(100 * exponent) / 100.0 + 0.0);
         return Double.isNaN(standardError) ? slope : slope + String.format(Locale.ROOT, " ± %.2f", standardError);
     }
 }

@@ -285,8 +285,10 @@ public final class ScaleStudy implements Study {
     private static void addCharts(
             String against, String axis, Map<String, List<Measured>> measured, Findings.Builder findings) {
         String size = against.equals("regions") ? "regions" : "microservices";
-        findings.add(
-                chart("time-" + against, "Time of a placement", axis, "CPU s", size, measured, Result::cpuSeconds));
+        findings.add(chart(
+                "first-" + against, "First placement of a JVM", axis, "CPU s", size, measured, Result::cpuSeconds));
+        findings.add(chart(
+                "warm-" + against, "Placement in a warm JVM", axis, "CPU s", size, measured, Result::warmCpuSeconds));
         findings.add(chart(
                 "memory-" + against,
                 "Heap of a placement",

@@ -16,6 +16,7 @@ final class PowerLawTest {
         assertThat(law.factor()).isCloseTo(2, within(1e-6));
         assertThat(law.at(1e4)).isCloseTo(2e6, within(10.0));
         assertThat(law.text()).isEqualTo("1.50 ± 0.00");
+        assertThat(new PowerLaw(-0.001, Double.NaN, 1).text()).isEqualTo("0.00");
     }
 
     /** The logarithms are (0, 0), (1, 1), (2, 1): the slope is 1/2, the squares left over sum to 1/6, those of x about their mean to 2. */
