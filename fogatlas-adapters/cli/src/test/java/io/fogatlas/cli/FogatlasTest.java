@@ -102,7 +102,7 @@ final class FogatlasTest {
         assertThat(run.out())
                 .startsWith("#!/usr/bin/env bash")
                 .contains("complete -F")
-                .contains("(\"table\" \"json\" \"yaml\") # --output values")
+                .contains("(\"table\" \"json\" \"yaml\" \"html\" \"svg\" \"png\") # --output values")
                 .contains("(\"yaml\" \"json\") # --output values")
                 .contains("(\"graphml\" \"sndlib\" \"repetita\" \"diktyo\") # --from values")
                 .contains("(\"detect\" \"degrees\" \"minutes\" \"none\") # --coordinates values")

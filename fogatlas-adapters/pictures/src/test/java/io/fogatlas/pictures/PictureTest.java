@@ -118,6 +118,20 @@ final class PictureTest {
     }
 
     @Test
+    void writesThePageOfTheReadme() {
+        Infrastructure infrastructure = Scenes.cities();
+        Occupancy occupancy = Occupancy.NONE;
+        PlacementRequest request = PlacementRequest.of(infrastructure, Scenes.watch());
+        Decision decision = PlacementEngine.withInstalledAlgorithms().place(request);
+        // tag::picture[]
+        String page = Picture.of(infrastructure, occupancy)
+                .with(request, decision, Explanation.NONE)
+                .html();
+        // end::picture[]
+        assertThat(page).startsWith("<!DOCTYPE html>").contains("default/watch");
+    }
+
+    @Test
     void refusesADecisionAboutAnotherApplication() {
         PlacementRequest request = PlacementRequest.of(Scenes.cities(), Scenes.watch());
         PlacementRequest other = PlacementRequest.of(
