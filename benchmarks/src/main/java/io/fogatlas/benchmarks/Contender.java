@@ -143,13 +143,9 @@ public interface Contender {
 
         @Override
         public Attempt attempt(PlacementRequest request, Duration limit) {
-            PlacementRequest limited = new PlacementRequest(
-                    request.infrastructure(),
-                    request.application(),
-                    request.occupancy(),
-                    request.objective(),
-                    request.current(),
-                    new SearchLimits(limit, request.limits().seed()));
+            PlacementRequest limited = request.toBuilder()
+                    .limits(new SearchLimits(limit, request.limits().seed()))
+                    .build();
             ProcessClock clock = ProcessClock.start();
             Decision decision = engine.place(limited, algorithm);
             return new Attempt(

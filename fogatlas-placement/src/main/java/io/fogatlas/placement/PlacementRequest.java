@@ -142,6 +142,20 @@ public record PlacementRequest(
         return builder(snapshot.infrastructure(), application).occupancy(snapshot.occupancy());
     }
 
+    /**
+     * Starts building a request that differs from this one in occupancy, objective, current placement or limits.
+     *
+     * @return a builder with everything of this request
+     */
+    public Builder toBuilder() {
+        Builder builder = builder(infrastructure, application)
+                .occupancy(occupancy)
+                .objective(objective)
+                .limits(limits);
+        builder.current = current;
+        return builder;
+    }
+
     /** Builds a {@link PlacementRequest}; reusable, not thread-safe. */
     public static final class Builder {
         private final Infrastructure infrastructure;

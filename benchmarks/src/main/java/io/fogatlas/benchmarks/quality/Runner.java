@@ -94,13 +94,9 @@ interface Runner {
 
         @Override
         public Trace run(PlacementRequest request, long seed, List<Duration> times) {
-            PlacementRequest limited = new PlacementRequest(
-                    request.infrastructure(),
-                    request.application(),
-                    request.occupancy(),
-                    request.objective(),
-                    request.current(),
-                    new SearchLimits(times.get(times.size() - 1), seed));
+            PlacementRequest limited = request.toBuilder()
+                    .limits(new SearchLimits(times.get(times.size() - 1), seed))
+                    .build();
             List<Trace.Step> steps = Collections.synchronizedList(new ArrayList<>());
             double bound = engine.place(limited, algorithm, progress -> add(progress, steps))
                     .bound()

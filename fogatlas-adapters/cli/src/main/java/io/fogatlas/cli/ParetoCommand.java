@@ -22,10 +22,8 @@ import io.fogatlas.placement.exact.MissingSolverException;
 import io.fogatlas.placement.pareto.ParetoFront;
 import io.fogatlas.placement.pareto.ParetoSearch;
 import io.fogatlas.placement.reasons.Explainer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +47,6 @@ import picocli.CommandLine.Option;
             "3:no placement was found, but it is not proved that there is none",
         })
 final class ParetoCommand implements Callable<Integer> {
-    /** With a work budget the same input gives the same answer, unless time is up before. */
-    private static final Duration NO_DEADLINE = Duration.ofDays(36_500);
-
     private final Session session;
 
     @Mixin
@@ -88,23 +83,8 @@ final class ParetoCommand implements Callable<Integer> {
             description = "Write the decision of the point with this number alone, as fogatlas place does.")
     private Optional<Integer> choice = Optional.empty();
 
-    @Option(
-            names = "--deadline",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Stop searching after this time, such as 500ms, 10s or 2m. Default: 10s; none with --work.")
-    private Optional<Duration> deadline = Optional.empty();
-
-    @Option(
-            names = "--work",
-            paramLabel = "STEPS",
-            description =
-                    "Stop searching after so many elementary steps. Unlike a deadline it gives the same answer every time, on"
-                            + " every machine.")
-    private Optional<Long> work = Optional.empty();
-
-    @Option(names = "--seed", paramLabel = "N", description = "Where random choices start from. Default: 0.")
-    private long seed = SearchLimits.DEFAULT.seed();
+    @Mixin
+    private EffortOptions effort = new EffortOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -145,14 +125,7 @@ final class ParetoCommand implements Callable<Integer> {
     private SearchLimits limits() {
         requirePositive("--points", most);
         requirePositive("--choose", choice);
-        if (work.orElse(0L) < 0) {
-            throw CommandException.badInput("--work must not be negative, but is " + work.orElseThrow());
-        }
-        return new SearchLimits(
-                deadline.orElse(work.isPresent() ? NO_DEADLINE : SearchLimits.DEFAULT.deadline()),
-                seed,
-                /* gap= */ 0,
-                work.isPresent() ? OptionalLong.of(work.get()) : OptionalLong.empty());
+        return effort.limits(/* gap= */ 0);
     }
 
     private static void requirePositive(String option, Optional<Integer> number) {

@@ -60,6 +60,6 @@ final class ConvertersTest {
         assertThat(new OutputFormat.Names().convert("json")).isEqualTo(OutputFormat.JSON);
         assertThatThrownBy(() -> new OutputFormat.Names().convert("xml"))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessage("there is no format 'xml'; use one of table, json, yaml");
+                .hasMessage("there is no format 'xml'; use one of table, json, yaml, html, svg, png");
     }
 }

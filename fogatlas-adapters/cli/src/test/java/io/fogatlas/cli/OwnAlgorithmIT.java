@@ -53,7 +53,7 @@ final class OwnAlgorithmIT {
         assertThat(lines).hasSize(2);
         Run listed = shell(lines.get(0));
         assertThat(listed.exitCode()).as(listed.err()).isZero();
-        assertThat(listed.out()).containsPattern("\nroomiest +each microservice where most CPU is left\n");
+        assertThat(listed.out()).containsPattern("\nroomiest +- +each microservice where most CPU is left\n");
         Run placed = shell(lines.get(1));
         assertThat(placed.exitCode()).as(placed.err()).isZero();
         assertThat(placed.out()).startsWith("default/heterogeneous: feasible, by roomiest in ");

@@ -37,21 +37,6 @@ final class PictureTest {
     }
 
     @Test
-    void isAPageThatNamesTheApplication() {
-        Infrastructure infrastructure = Scenes.cities();
-        Occupancy occupancy = Occupancy.NONE;
-        PlacementRequest request = PlacementRequest.of(infrastructure, Scenes.watch());
-        Decision decision = PlacementEngine.withInstalledAlgorithms().place(request);
-        // tag::picture[]
-        String page = Picture.of(infrastructure, occupancy)
-                .with(request, decision, Explanation.NONE)
-                .html();
-        // end::picture[]
-
-        assertThat(page).contains("watch");
-    }
-
-    @Test
     void showsWhatRunsWhere() {
         Document svg = Xml.parse(Scenes.watched().svg());
 
@@ -103,9 +88,7 @@ final class PictureTest {
         assertThat(Xml.byId(svg, "l0").getAttribute("class")).isEqualTo("link down");
         assertThat(Xml.byId(svg, "l2").getAttribute("class")).isEqualTo("link");
         assertThat(Xml.ofClass(svg, "cross")).hasSize(3);
-        assertThat(picture.svg())
-                .contains("<title>default/watch on 3 regions: region &#39;trento&#39; is down</title>"
-                        .replace("&#39;", "'"));
+        assertThat(picture.svg()).contains("<title>default/watch on 3 regions: region 'trento' is down</title>");
     }
 
     @Test

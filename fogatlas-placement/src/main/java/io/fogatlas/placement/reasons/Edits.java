@@ -19,13 +19,9 @@ final class Edits {
     private Edits() {}
 
     static PlacementRequest withDeadline(PlacementRequest request, Duration deadline) {
-        return new PlacementRequest(
-                request.infrastructure(),
-                request.application(),
-                request.occupancy(),
-                request.objective(),
-                request.current(),
-                new SearchLimits(deadline, request.limits().seed()));
+        return request.toBuilder()
+                .limits(new SearchLimits(deadline, request.limits().seed()))
+                .build();
     }
 
     static PlacementRequest withApplication(PlacementRequest request, Application application) {
@@ -39,13 +35,7 @@ final class Edits {
     }
 
     static PlacementRequest withOccupancy(PlacementRequest request, Occupancy occupancy) {
-        return new PlacementRequest(
-                request.infrastructure(),
-                request.application(),
-                occupancy,
-                request.objective(),
-                request.current(),
-                request.limits());
+        return request.toBuilder().occupancy(occupancy).build();
     }
 
     private static PlacementRequest withInfrastructure(PlacementRequest request, Infrastructure infrastructure) {
