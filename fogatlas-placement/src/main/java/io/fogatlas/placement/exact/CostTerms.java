@@ -1,8 +1,5 @@
 package io.fogatlas.placement.exact;
 
-import io.fogatlas.model.infrastructure.Region;
-import io.fogatlas.model.placement.Assignment;
-import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Term;
 import io.fogatlas.placement.problem.PlacementProblem;
@@ -20,6 +17,7 @@ final class CostTerms {
     private final PlacementProblem problem;
     private final IntegerProgram program;
     private final SlotChoices choices;
+    private final SlotAmounts amounts;
     private final Objective objective;
     private final Map<Integer, BigDecimal> costs = new TreeMap<>();
     private BigDecimal grain = BigDecimal.ZERO;
@@ -30,6 +28,7 @@ final class CostTerms {
         this.problem = problem;
         this.program = program;
         this.choices = choices;
+        amounts = new SlotAmounts(problem);
         objective = problem.request().objective();
     }
 
@@ -81,54 +80,22 @@ final class CostTerms {
             for (int r = 0; r < problem.network().regions(); r++) {
                 Choice choice = choices.of(slot.index(), r);
                 if (choice != null) {
-                    Region region = problem.hosts().region(r);
-                    BigDecimal price = BigDecimal.valueOf(region.priceMicrosPerMips())
-                            .multiply(BigDecimal.valueOf(
-                                    slot.service().microservice().requirements().mipsIn(region)))
-                            .multiply(BigDecimal.valueOf(slot.replicas()));
-                    add(choice, perPriceMicro.multiply(price).add(perMove.multiply(moved(slot, region.id()))));
+                    add(
+                            choice,
+                            perPriceMicro
+                                    .multiply(new BigDecimal(amounts.compute(slot, r)))
+                                    .add(perMove.multiply(BigDecimal.valueOf(amounts.migration(slot, r)))));
                 }
             }
         }
     }
 
-    private BigDecimal moved(Slot slot, String region) {
-        List<Assignment> now = problem.request()
-                .current()
-                .map((Placement current) ->
-                        current.of(slot.service().microservice().name()))
-                .orElse(List.of());
-        long there = now.stream()
-                .filter(assignment -> assignment.region().equals(region))
-                .mapToLong(Assignment::replicas)
-                .sum();
-        return now.isEmpty() ? BigDecimal.ZERO : BigDecimal.valueOf(Math.max(0, slot.replicas() - there));
-    }
-
-    /** A region costs once if any slot goes there. */
     void regions() {
         BigDecimal perRegion = weight(Term.REGIONS, 0);
         if (perRegion.signum() == 0) {
             return;
         }
-        for (int r = 0; r < problem.network().regions(); r++) {
-            Terms there = new Terms();
-            for (Slot slot : problem.slots()) {
-                Choice choice = choices.of(slot.index(), r);
-                if (choice != null) {
-                    there.add(choice, 1);
-                }
-            }
-            if (there.constant() > 0) {
-                constant = constant.add(perRegion);
-            } else if (there.size() > 0) {
-                int open = program.binary();
-                add(open, perRegion);
-                for (int i = 0; i < there.size(); i++) {
-                    program.atMost(new Terms().add(there.variable(i), 1).add(open, -1), 0);
-                }
-            }
-        }
+        OpenRegions.of(problem, program, choices).forEach(open -> add(open, perRegion));
     }
 
     /** The highest utilisation, in parts so small that rounding to parts does not matter next to the other costs. To be called last. */

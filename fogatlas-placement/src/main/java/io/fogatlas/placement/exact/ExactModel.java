@@ -3,14 +3,18 @@ package io.fogatlas.placement.exact;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
+import io.fogatlas.placement.AlgorithmErrorException;
 import io.fogatlas.placement.problem.Network;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
+import io.fogatlas.placement.verification.PlacementVerifier;
+import io.fogatlas.placement.verification.Verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** A placement problem as an {@link IntegerProgram}: every rule and every term of the objective, exactly. */
@@ -71,8 +75,37 @@ final class ExactModel {
         return terms;
     }
 
-    /** Reads a placement off the values of a solution. */
-    Placement placement(long[] values) {
+    /**
+     * A placement that keeps every rule.
+     *
+     * @param placement the placement
+     * @param score what the verifier says that it is worth
+     */
+    record Verified(Placement placement, double score) {}
+
+    /**
+     * Reads a placement off the values of a solution, and verifies it.
+     *
+     * @param values the value of each variable
+     * @param solver who found them
+     * @return the placement; empty if it breaks a rule that a relaxed program leaves out
+     * @throws AlgorithmErrorException if it breaks a rule though the program has them all
+     */
+    Optional<Verified> verified(long[] values, String solver) {
+        Placement placement = placement(values);
+        Verification verification = PlacementVerifier.verify(problem.request(), placement);
+        if (verification.isValid()) {
+            return Optional.of(
+                    new Verified(placement, verification.score().orElseThrow().value()));
+        }
+        if (program.isRelaxed()) {
+            return Optional.empty();
+        }
+        throw new AlgorithmErrorException(
+                solver, "answered with a placement that breaks rules", verification.violations());
+    }
+
+    private Placement placement(long[] values) {
         Network network = problem.network();
         int[] regionOf = new int[problem.slots().size()];
         Map<String, List<Assignment>> assignments = new HashMap<>();

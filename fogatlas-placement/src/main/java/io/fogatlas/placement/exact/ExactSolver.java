@@ -3,8 +3,6 @@ package io.fogatlas.placement.exact;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.AlgorithmErrorException;
 import io.fogatlas.placement.problem.PlacementProblem;
-import io.fogatlas.placement.verification.PlacementVerifier;
-import io.fogatlas.placement.verification.Verification;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -41,7 +39,7 @@ final class ExactSolver {
     private static final double SAME = 5e-10;
 
     /** Up to so many paths a leg is modelled as a choice among them. */
-    private static final int MOST_PATHS = 300;
+    static final int MOST_PATHS = 300;
 
     private final PlacementProblem problem;
     private final Restriction restriction;
@@ -196,16 +194,12 @@ final class ExactSolver {
         }
 
         private Solution known(ExactModel built, long[] best, boolean optimal) {
-            Placement placement = built.placement(best);
-            Verification verification = PlacementVerifier.verify(problem.request(), placement);
-            if (!verification.isValid()) {
-                if (built.program().isRelaxed()) {
-                    return new Solution.Stopped(bound);
-                }
-                throw new AlgorithmErrorException(
-                        engine.name(), "answered with a placement that breaks rules", verification.violations());
+            Optional<ExactModel.Verified> verified = built.verified(best, engine.name());
+            if (verified.isEmpty()) {
+                return new Solution.Stopped(bound);
             }
-            double score = verification.score().orElseThrow().value();
+            Placement placement = verified.get().placement();
+            double score = verified.get().score();
             double proved = bound;
             double rounding = 1e-9 * Math.max(1, Math.abs(proved));
             if (score < proved - rounding) {

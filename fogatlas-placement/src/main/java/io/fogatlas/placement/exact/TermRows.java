@@ -1,22 +1,23 @@
 package io.fogatlas.placement.exact;
 
-import io.fogatlas.model.infrastructure.Region;
-import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.placement.Term;
 import io.fogatlas.placement.problem.PlacementProblem;
 import io.fogatlas.placement.problem.Slot;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Writes single terms as sums over an {@link ExactModel}, in whole units: bit/s, µs, millionths of currency, regions, replicas, parts. */
 final class TermRows {
     private final PlacementProblem problem;
+    private final SlotAmounts amounts;
     private final IntegerProgram program;
     private final SlotChoices choices;
     private final List<RouteParts> routes;
 
     TermRows(PlacementProblem problem, ExactModel model) {
         this.problem = problem;
+        amounts = new SlotAmounts(problem);
         program = model.program();
         choices = model.choices();
         routes = model.routes();
@@ -27,9 +28,9 @@ final class TermRows {
         return switch (term) {
             case NETWORK -> network();
             case LATENCY -> latency();
-            case COMPUTE -> compute();
+            case COMPUTE -> slots(amounts::compute);
             case REGIONS -> regions();
-            case MIGRATION -> migration();
+            case MIGRATION -> slots((slot, r) -> BigInteger.valueOf(amounts.migration(slot, r)));
             case BALANCE -> balance();
         };
     }
@@ -54,68 +55,22 @@ final class TermRows {
         return sum;
     }
 
-    private WholeSum compute() {
+    private WholeSum slots(BiFunction<Slot, Integer, BigInteger> amount) {
         WholeSum sum = new WholeSum();
         for (Slot slot : problem.slots()) {
             for (int r = 0; r < problem.network().regions(); r++) {
                 Choice choice = choices.of(slot.index(), r);
                 if (choice != null) {
-                    Region region = problem.hosts().region(r);
-                    long mips = slot.service().microservice().requirements().mipsIn(region);
-                    sum.add(
-                            choice,
-                            BigInteger.valueOf(region.priceMicrosPerMips())
-                                    .multiply(BigInteger.valueOf(mips))
-                                    .multiply(BigInteger.valueOf(slot.replicas())));
+                    sum.add(choice, amount.apply(slot, r));
                 }
             }
         }
         return sum;
     }
 
-    private WholeSum migration() {
-        WholeSum sum = new WholeSum();
-        for (Slot slot : problem.slots()) {
-            List<Assignment> now = problem.request()
-                    .current()
-                    .map(current -> current.of(slot.service().microservice().name()))
-                    .orElse(List.of());
-            for (int r = 0; r < problem.network().regions(); r++) {
-                Choice choice = choices.of(slot.index(), r);
-                if (choice != null && !now.isEmpty()) {
-                    String region = problem.network().regionId(r);
-                    long there = now.stream()
-                            .filter(assignment -> assignment.region().equals(region))
-                            .mapToLong(Assignment::replicas)
-                            .sum();
-                    sum.add(choice, BigInteger.valueOf(Math.max(0, slot.replicas() - there)));
-                }
-            }
-        }
-        return sum;
-    }
-
-    /** A region counts once if any slot goes there. */
     private WholeSum regions() {
         WholeSum sum = new WholeSum();
-        for (int r = 0; r < problem.network().regions(); r++) {
-            Terms there = new Terms();
-            for (Slot slot : problem.slots()) {
-                Choice choice = choices.of(slot.index(), r);
-                if (choice != null) {
-                    there.add(choice, 1);
-                }
-            }
-            if (there.constant() > 0) {
-                sum.addConstant(BigInteger.ONE);
-            } else if (there.size() > 0) {
-                int open = program.binary();
-                sum.add(open, BigInteger.ONE);
-                for (int i = 0; i < there.size(); i++) {
-                    program.atMost(new Terms().add(there.variable(i), 1).add(open, -1), 0);
-                }
-            }
-        }
+        OpenRegions.of(problem, program, choices).forEach(open -> sum.add(open, BigInteger.ONE));
         return sum;
     }
 

@@ -1,11 +1,8 @@
 package io.fogatlas.placement.exact;
 
-import io.fogatlas.model.placement.Placement;
 import io.fogatlas.placement.AlgorithmErrorException;
 import io.fogatlas.placement.Term;
 import io.fogatlas.placement.problem.PlacementProblem;
-import io.fogatlas.placement.verification.PlacementVerifier;
-import io.fogatlas.placement.verification.Verification;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +19,6 @@ public final class TermSolver {
 
     /** Stands for no bound on a term. */
     public static final long UNBOUNDED = Long.MAX_VALUE;
-
-    private static final int MOST_PATHS = 300;
 
     /** About what the costs of all terms add up to at most, where their steps are not finer than that. */
     private static final double COST_RANGE = 1e9;
@@ -161,8 +156,8 @@ public final class TermSolver {
         private @Nullable Prepared prepare() {
             Prepared ready = prepared;
             if (ready == null) {
-                ExactModel model =
-                        new ExactModel(problem, Restriction.none(problem), MOST_PATHS, Goal.EACH_TERM, () -> stopped);
+                ExactModel model = new ExactModel(
+                        problem, Restriction.none(problem), ExactSolver.MOST_PATHS, Goal.EACH_TERM, () -> stopped);
                 if (!model.isComplete()) {
                     return null;
                 }
@@ -203,16 +198,10 @@ public final class TermSolver {
             if (best == null) {
                 return TermSolution.unknown(effort);
             }
-            Placement placement = ready.model.placement(best);
-            Verification verification = PlacementVerifier.verify(problem.request(), placement);
-            if (!verification.isValid()) {
-                if (ready.model.program().isRelaxed()) {
-                    return TermSolution.unknown(effort);
-                }
-                throw new AlgorithmErrorException(
-                        "CP-SAT", "answered with a placement that breaks rules", verification.violations());
-            }
-            return TermSolution.found(placement, proved, effort);
+            return ready.model
+                    .verified(best, "CP-SAT")
+                    .map(verified -> TermSolution.found(verified.placement(), proved, effort))
+                    .orElse(TermSolution.unknown(effort));
         }
 
         TermSolution soFar() {
