@@ -55,13 +55,7 @@ public final class ParetoJson {
      * @return the same request, but with the terms of the front as its objective
      */
     public static PlacementRequest weighed(PlacementRequest request, ParetoFront front) {
-        return new PlacementRequest(
-                request.infrastructure(),
-                request.application(),
-                request.occupancy(),
-                front.objective(),
-                request.current(),
-                request.limits());
+        return request.toBuilder().objective(front.objective()).build();
     }
 
     private static ObjectValue point(PlacementRequest weighed, ParetoFront front, int place) {

@@ -118,13 +118,10 @@ final class FrontSearch {
     private Decision placed(Objective objective, PlacementAlgorithm algorithm) {
         SearchLimits limits = request.limits();
         return engine.place(
-                new PlacementRequest(
-                        request.infrastructure(),
-                        request.application(),
-                        request.occupancy(),
-                        objective,
-                        request.current(),
-                        new SearchLimits(remaining(), limits.seed(), /* gap= */ 0, limits.work())),
+                request.toBuilder()
+                        .objective(objective)
+                        .limits(new SearchLimits(remaining(), limits.seed(), /* gap= */ 0, limits.work()))
+                        .build(),
                 algorithm);
     }
 

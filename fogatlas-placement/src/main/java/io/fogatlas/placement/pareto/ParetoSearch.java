@@ -53,13 +53,8 @@ public final class ParetoSearch {
             throw new IllegalArgumentException("A trade-off is between two or three different terms, but not %s."
                     .formatted(terms.stream().map(Term::key).collect(Collectors.toList())));
         }
-        PlacementRequest weighed = new PlacementRequest(
-                request.infrastructure(),
-                request.application(),
-                request.occupancy(),
-                ParetoFront.objective(terms),
-                request.current(),
-                request.limits());
+        PlacementRequest weighed =
+                request.toBuilder().objective(ParetoFront.objective(terms)).build();
         return new FrontSearch(engine.withoutBounds(), weighed, List.copyOf(terms)).run();
     }
 }
