@@ -48,6 +48,15 @@ public enum Term {
     }
 
     /**
+     * Says what its amounts are, for the heading of a column or an axis.
+     *
+     * @return such as {@code latency in ms}; the name alone where there is no unit
+     */
+    public String heading() {
+        return unit().isEmpty() ? key() : key() + " in " + unit();
+    }
+
+    /**
      * Finds a term.
      *
      * @param key its name in lower case

@@ -1,5 +1,6 @@
 package io.fogatlas.cli;
 
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.Reason;

@@ -3,6 +3,7 @@ package io.fogatlas.cli;
 import io.fogatlas.manifests.RecordedDecision;
 import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.Outcome;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Reason;

@@ -10,6 +10,7 @@ import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.Occupancy;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.Objective;
 import io.fogatlas.placement.Outcome;

@@ -1,5 +1,6 @@
 package io.fogatlas.cli;
 
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.Term;
 import io.fogatlas.placement.pareto.OpenBox;
 import io.fogatlas.placement.pareto.ParetoFront;
@@ -56,10 +57,6 @@ final class FrontPlot {
             return high > low
                     ? (int) Math.round((Math.min(amount, high) - low) / (high - low) * (cells - 1))
                     : cells / 2;
-        }
-
-        String name() {
-            return term.unit().isEmpty() ? term.key() : term.key() + " in " + term.unit();
         }
     }
 
@@ -144,7 +141,7 @@ final class FrontPlot {
         String low = Amounts.number(upwards.low);
         int margin = Math.max(high.length(), low.length());
         List<String> lines = new ArrayList<>();
-        lines.add(upwards.name());
+        lines.add(upwards.term().heading());
         for (int row = ROWS - 1; row >= 0; row--) {
             String label = row == ROWS - 1 ? high : row == 0 ? low : "";
             String axis = label.isEmpty() ? " │" : " ┤";
@@ -153,7 +150,7 @@ final class FrontPlot {
         lines.add(" ".repeat(margin + 1) + "└" + "─".repeat(COLUMNS));
         String left = Amounts.number(across.low);
         String right = Amounts.number(across.high);
-        String name = across.name();
+        String name = across.term().heading();
         int gap = Math.max(1, (COLUMNS - left.length() - name.length() - right.length()) / 2);
         lines.add(" ".repeat(margin + 2)
                 + left

@@ -2,6 +2,7 @@ package io.fogatlas.cli;
 
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Term;
 import io.fogatlas.placement.pareto.OpenBox;

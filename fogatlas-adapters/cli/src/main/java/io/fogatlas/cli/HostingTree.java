@@ -9,6 +9,7 @@ import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.Occupancy;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.text.Amounts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

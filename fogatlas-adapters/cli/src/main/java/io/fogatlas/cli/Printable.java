@@ -1,5 +1,6 @@
 package io.fogatlas.cli;
 
+import io.fogatlas.model.text.Characters;
 import java.util.Locale;
 
 /** Makes text from files safe to show: a name must not steer the terminal, hide, or turn what stands next to it around. */
@@ -19,24 +20,12 @@ final class Printable {
     private static String escaped(String text, boolean keepLineFeeds) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
-            if (shows(codePoint) || (keepLineFeeds && codePoint == '\n')) {
+            if (Characters.show(codePoint) || (keepLineFeeds && codePoint == '\n')) {
                 safe.appendCodePoint(codePoint);
             } else {
                 safe.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
             }
         });
         return safe.toString();
-    }
-
-    private static boolean shows(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.fogatlas.cli;
 
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.Reason;
 import io.fogatlas.placement.reasons.Alternative;
 import io.fogatlas.placement.reasons.Conflict;

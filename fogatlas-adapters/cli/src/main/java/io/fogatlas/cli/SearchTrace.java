@@ -1,5 +1,6 @@
 package io.fogatlas.cli;
 
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.SearchListener;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.fogatlas.pictures;
 
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.Term;
 import io.fogatlas.placement.pareto.OpenBox;
 import io.fogatlas.placement.pareto.ParetoFront;
@@ -38,10 +39,6 @@ record FrontAxis(Term term, double low, double high) {
     /** Where an amount lies, from 0 to 1; what is beyond the ends lies at the ends. */
     double share(double amount) {
         return Math.max(0, Math.min(1, (amount - low) / (high - low)));
-    }
-
-    String name() {
-        return term.unit().isEmpty() ? term.key() : term.key() + " in " + term.unit();
     }
 
     /** An amount with the name and the unit of the term. */

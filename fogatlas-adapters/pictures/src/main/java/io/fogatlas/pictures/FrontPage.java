@@ -2,6 +2,7 @@ package io.fogatlas.pictures;
 
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.PlacementRequest;
 import io.fogatlas.placement.Term;
 import io.fogatlas.placement.pareto.ParetoFront;
@@ -58,7 +59,7 @@ final class FrontPage {
         out.open("table").open("thead").open("tr");
         out.element("th", "point", "class", "number", "scope", "col");
         for (int term = 0; term < front.terms().size(); term++) {
-            out.element("th", FrontAxis.of(front, term).name(), "class", "number", "scope", "col");
+            out.element("th", front.terms().get(term).heading(), "class", "number", "scope", "col");
         }
         out.element("th", "proved", "scope", "col")
                 .close()

@@ -1,5 +1,6 @@
 package io.fogatlas.pictures;
 
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.pareto.OpenBox;
 import io.fogatlas.placement.pareto.ParetoFront;
 import io.fogatlas.placement.pareto.ParetoPoint;
@@ -78,10 +79,10 @@ final class FrontPanel {
             line(out, "M" + new Point(box.left(), y(tick)) + "H" + Decimals.of(box.right()));
             text(out, Amounts.number(tick), box.left() - 6, y(tick) + 4, "end");
         }
-        text(out, horizontal.name(), (box.left() + box.right()) / 2, box.bottom() + 32, "middle");
+        text(out, horizontal.term().heading(), (box.left() + box.right()) / 2, box.bottom() + 32, "middle");
         out.element(
                 "text",
-                vertical.name(),
+                vertical.term().heading(),
                 Ink.attributes(
                         "",
                         List.of(Ink.FAINT),

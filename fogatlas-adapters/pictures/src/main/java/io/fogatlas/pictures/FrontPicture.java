@@ -141,7 +141,7 @@ public final class FrontPicture {
         out.open("g", "font-size", 11.0);
         out.element(
                 "text",
-                third.name() + ": less",
+                third.term().heading() + ": less",
                 Ink.attributes("", List.of(Ink.FAINT), "x", x, "y", 48.0, "text-anchor", "end"));
         for (int shade = 1; shade <= 5; shade++) {
             out.empty(

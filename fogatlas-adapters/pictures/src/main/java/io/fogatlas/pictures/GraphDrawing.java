@@ -2,6 +2,7 @@ package io.fogatlas.pictures;
 
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.DataFlow;
+import io.fogatlas.model.text.Amounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

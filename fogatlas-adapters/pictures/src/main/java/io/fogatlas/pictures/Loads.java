@@ -62,4 +62,8 @@ final class Loads {
         }
         return STEPS.length;
     }
+
+    static String percent(double ratio) {
+        return Double.isFinite(ratio) ? Math.round(100 * ratio) + " %" : "more than there is";
+    }
 }

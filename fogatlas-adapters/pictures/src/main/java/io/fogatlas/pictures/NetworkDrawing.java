@@ -3,6 +3,7 @@ package io.fogatlas.pictures;
 import io.fogatlas.model.infrastructure.ExternalEndpoint;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
+import io.fogatlas.model.text.Amounts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ final class NetworkDrawing {
     private static String describe(Link link, double load, boolean down) {
         return link.id() + ": " + link.regionA() + (link.directed() ? " → " : " – ") + link.regionB() + ", "
                 + Amounts.bandwidth(link.bandwidthBps()) + ", " + Amounts.latency(link.latencyMicros())
-                + (down ? ", down" : ", " + Amounts.percent(load) + " taken");
+                + (down ? ", down" : ", " + Loads.percent(load) + " taken");
     }
 
     private void arrow(int number, Link link) {
@@ -172,7 +173,7 @@ final class NetworkDrawing {
     private static String describe(Region region, double load, boolean down, List<ExternalEndpoint> endpoints) {
         boolean named = !region.name().isBlank() && !region.name().equals(region.id());
         return (named ? region.id() + " (" + region.name() + ")" : region.id()) + ", tier " + region.tier()
-                + (down ? ", down" : ", " + Amounts.percent(load) + " taken")
+                + (down ? ", down" : ", " + Loads.percent(load) + " taken")
                 + endpoints.stream().map(endpoint -> ", ◆ " + endpoint.id()).collect(Collectors.joining());
     }
 

@@ -7,6 +7,7 @@ import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
+import io.fogatlas.model.text.Amounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.fogatlas.model.application.DataFlow;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
+import io.fogatlas.model.text.Amounts;
 import java.util.List;
 
 /** What there is to say of routes. */

@@ -1,5 +1,7 @@
 package io.fogatlas.pictures;
 
+import io.fogatlas.model.text.Characters;
+
 /** Makes text of any origin fit to be shown: nothing in it acts on what surrounds it. */
 final class ShownText {
     private static final int REPLACEMENT = 0xFFFD;
@@ -10,7 +12,8 @@ final class ShownText {
     /** Replaces each control, format and surrogate character: XML forbids some of them, others turn the text around them. */
     static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> shown.appendCodePoint(shows(codePoint) ? codePoint : REPLACEMENT));
+        text.codePoints()
+                .forEach(codePoint -> shown.appendCodePoint(Characters.show(codePoint) ? codePoint : REPLACEMENT));
         return shown.toString();
     }
 
@@ -48,18 +51,6 @@ final class ShownText {
             case 'i', 'j', 'l', 't', 'f', 'r', '.', ',', ':', ';', '\'', '|', ' ', '(', ')', '/', '-' -> 0.38;
             case 'm', 'w', '%', '@' -> 0.96;
             default -> 0.61;
-        };
-    }
-
-    private static boolean shows(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.UNASSIGNED -> false;
-            default -> true;
         };
     }
 }

@@ -6,6 +6,7 @@ import io.fogatlas.model.application.Microservice;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
+import io.fogatlas.model.text.Amounts;
 import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.Score;
 import io.fogatlas.placement.Term;

@@ -69,7 +69,7 @@ final class Table {
                         7,
                         "d",
                         "M0 4.5H" + Decimals.of(width)));
-        out.close().element("span", Amounts.percent(ratio)).close();
+        out.close().element("span", Loads.percent(ratio)).close();
         return this;
     }
 

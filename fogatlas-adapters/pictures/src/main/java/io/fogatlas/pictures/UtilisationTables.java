@@ -4,6 +4,7 @@ import io.fogatlas.inventory.Usage;
 import io.fogatlas.model.infrastructure.ComputeNode;
 import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
+import io.fogatlas.model.text.Amounts;
 import java.util.List;
 
 /** Says how full regions, nodes and links are. */
@@ -76,8 +77,8 @@ final class UtilisationTables {
     }
 
     private void amounts(Table table, Usage usage) {
-        table.number(Amounts.of(usage.resource(), usage.taken()), (double) usage.taken())
-                .number(Amounts.of(usage.resource(), usage.capacity()), (double) usage.capacity())
+        table.number(amount(usage.resource(), usage.taken()), (double) usage.taken())
+                .number(amount(usage.resource(), usage.capacity()), (double) usage.capacity())
                 .bar(usage.ratio())
                 .end();
     }
@@ -104,5 +105,15 @@ final class UtilisationTables {
 
     private void details() {
         out.close().line();
+    }
+
+    /** Writes an amount of a resource as the inventory counts it. */
+    static String amount(String resource, long amount) {
+        return switch (resource) {
+            case "bandwidth" -> Amounts.bandwidth(amount);
+            case "cpu" -> amount % 1000 == 0 ? amount / 1000 + " cores" : Amounts.cpu(amount);
+            case "memory", "ephemeral-storage" -> Amounts.bytes(amount);
+            default -> Long.toString(amount);
+        };
     }
 }

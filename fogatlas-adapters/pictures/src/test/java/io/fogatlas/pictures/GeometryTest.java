@@ -96,13 +96,13 @@ final class GeometryTest {
 
     @Test
     void amountsCarryTheirUnits() {
-        assertThat(Amounts.of("cpu", 1500)).isEqualTo("1500m");
-        assertThat(Amounts.of("cpu", 2000)).isEqualTo("2 cores");
-        assertThat(Amounts.of("memory", 3L << 29)).isEqualTo("1.5Gi");
-        assertThat(Amounts.of("bandwidth", 2_500_000)).isEqualTo("2.5 Mbit/s");
-        assertThat(Amounts.of("gpu", 2)).isEqualTo("2");
-        assertThat(Amounts.percent(0.555)).isEqualTo("56 %");
-        assertThat(Amounts.percent(Double.POSITIVE_INFINITY)).isEqualTo("more than there is");
+        assertThat(UtilisationTables.amount("cpu", 1500)).isEqualTo("1500m");
+        assertThat(UtilisationTables.amount("cpu", 2000)).isEqualTo("2 cores");
+        assertThat(UtilisationTables.amount("memory", 3L << 29)).isEqualTo("1.5Gi");
+        assertThat(UtilisationTables.amount("bandwidth", 2_500_000)).isEqualTo("2.5 Mbit/s");
+        assertThat(UtilisationTables.amount("gpu", 2)).isEqualTo("2");
+        assertThat(Loads.percent(0.555)).isEqualTo("56 %");
+        assertThat(Loads.percent(Double.POSITIVE_INFINITY)).isEqualTo("more than there is");
     }
 
     @Test

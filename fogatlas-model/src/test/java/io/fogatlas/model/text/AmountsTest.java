@@ -1,4 +1,4 @@
-package io.fogatlas.cli;
+package io.fogatlas.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
