@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,18 +21,19 @@ import java.util.TreeSet;
  * process. What may happen is for {@link Rules} to say. Not thread-safe; the snapshots it gives out are.
  */
 final class Ledger implements Journal.View {
-    private static final Comparator<Reservation> BY_EXPIRY = Comparator.comparing(
-                    (Reservation each) -> each.expires().orElse(Instant.MAX))
-            .thenComparing(each -> each.key().application());
-
     private final Map<ApplicationId, Reservation> reservations = new HashMap<>();
-    private final TreeSet<Reservation> expiring = new TreeSet<>(BY_EXPIRY);
-    /** The oldest first. */
-    private final Map<ReservationKey, Ending> endings = new LinkedHashMap<>();
-
+    private final TreeSet<Reservation> expiring = new TreeSet<>(Ledger::byExpiry);
+    private final Endings endings = new Endings(InventoryState.REMEMBERED_ENDINGS);
     private final List<EndedReservation> ended = new ArrayList<>();
     private final Totals taken = new Totals();
     private Snapshot snapshot;
+
+    private static int byExpiry(Reservation one, Reservation other) {
+        int byTime = one.expires().orElse(Instant.MAX).compareTo(other.expires().orElse(Instant.MAX));
+        return byTime != 0
+                ? byTime
+                : one.key().application().compareTo(other.key().application());
+    }
 
     Ledger(InventoryState state) {
         Occupancy occupancy = new Occupancy(Map.of(), state.others());
@@ -42,7 +41,7 @@ final class Ledger implements Journal.View {
         for (Reservation reservation : state.reservations()) {
             occupancy = occupancy.with(reservation.key().application(), note(reservation));
         }
-        endings.putAll(state.endings());
+        state.endings().forEach((key, ending) -> endings.add(new EndedReservation(key, ending)));
         snapshot = new Snapshot(state.infrastructure(), occupancy, state.generation());
     }
 
@@ -71,7 +70,7 @@ final class Ledger implements Journal.View {
     }
 
     Optional<Ending> ending(ReservationKey key) {
-        return Optional.ofNullable(endings.get(key));
+        return endings.find(key);
     }
 
     /** Forgets which reservations ended before. */
@@ -96,7 +95,7 @@ final class Ledger implements Journal.View {
                 snapshot.infrastructure(),
                 snapshot.occupancy().others(),
                 reservations(),
-                endings);
+                endings.all());
     }
 
     /** What an application holds by a reservation, that which it is to replace included. */
@@ -183,18 +182,9 @@ final class Ledger implements Journal.View {
     }
 
     private void end(ReservationKey key, How how, InventoryEvent event) {
-        Ending ending = new Ending(how, event.at());
-        ended.add(new EndedReservation(key, ending));
-        if (endings.put(key, ending) != null) {
-            // It counts as the newest again, which putting it again would not make it.
-            endings.remove(key);
-            endings.put(key, ending);
-        }
-        if (endings.size() > InventoryState.REMEMBERED_ENDINGS) {
-            Iterator<ReservationKey> oldest = endings.keySet().iterator();
-            oldest.next();
-            oldest.remove();
-        }
+        EndedReservation now = new EndedReservation(key, new Ending(how, event.at()));
+        ended.add(now);
+        endings.add(now);
     }
 
     private void advance(InventoryEvent event, Occupancy occupancy) {
