@@ -16,18 +16,24 @@ import org.jspecify.annotations.Nullable;
  * What each application holds: an immutable map of which a changed copy shares all but a path of nodes, so that it takes as long with ten
  * thousand applications as with ten. Goes through its entries in order of the applications.
  *
- * <p>A hash trie of 32 branches with bitmaps: P. Bagwell, Ideal Hash Trees, EPFL 2001.
+ * <p>A hash trie of 32 branches with bitmaps: P. Bagwell, Ideal Hash Trees, EPFL 2001. The latest changes wait in a short list before it:
+ * what was taken last is often confirmed, changed or given back next, and the trie then changes once for all of that, or not at all.
  */
 final class Holdings extends AbstractMap<ApplicationId, Holding> {
-    static final Holdings NONE = new Holdings(Branch.NONE);
+    static final Holdings NONE = new Holdings(Branch.NONE, null);
+
+    /** How many changes wait at most. */
+    private static final int MOST_RECENT = 16;
 
     private static final int BITS = 5;
     private static final int HASH_BITS = 32;
 
     private final Branch root;
+    private final @Nullable Recent latest;
 
-    private Holdings(Branch root) {
+    private Holdings(Branch root, @Nullable Recent latest) {
         this.root = root;
+        this.latest = latest;
     }
 
     static Holdings of(Map<ApplicationId, Holding> map) {
@@ -42,17 +48,34 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
     }
 
     Holdings with(ApplicationId application, Holding holding) {
-        return new Holdings(root.with(new Leaf(application, application.hashCode(), holding), 0));
+        return changed(application, holding);
     }
 
+    /** The same if the application holds nothing. */
     Holdings without(ApplicationId application) {
-        Branch rest = root.without(application, application.hashCode(), 0);
-        return rest == root ? this : new Holdings(rest);
+        return containsKey(application) ? changed(application, null) : this;
+    }
+
+    private Holdings changed(ApplicationId application, @Nullable Holding holding) {
+        Recent change = new Recent(application, application.hashCode(), holding, latest);
+        return change.length < MOST_RECENT
+                ? new Holdings(root, change)
+                : new Holdings(change.appliedTo(root), /* latest= */ null);
+    }
+
+    /** The trie with all changes in it. */
+    private Branch whole() {
+        return latest == null ? root : latest.appliedTo(root);
     }
 
     @Override
     public @Nullable Holding get(@Nullable Object key) {
-        return key instanceof ApplicationId application ? root.find(application, application.hashCode()) : null;
+        if (!(key instanceof ApplicationId application)) {
+            return null;
+        }
+        int hash = application.hashCode();
+        Recent change = latest == null ? null : latest.find(application, hash);
+        return change == null ? root.find(application, hash) : change.holding;
     }
 
     @Override
@@ -62,11 +85,12 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
 
     @Override
     public int size() {
-        return root.size;
+        return whole().size;
     }
 
     @Override
     public Set<Map.Entry<ApplicationId, Holding>> entrySet() {
+        Branch root = whole();
         return new AbstractSet<>() {
             @Override
             public Iterator<Map.Entry<ApplicationId, Holding>> iterator() {
@@ -81,6 +105,45 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
                 return root.size;
             }
         };
+    }
+
+    /** A change that waits: what an application holds from then on, null for nothing any more; and the changes before it. */
+    private static final class Recent {
+        private final ApplicationId application;
+        private final int hash;
+        private final @Nullable Holding holding;
+        private final @Nullable Recent before;
+        private final int length;
+
+        Recent(ApplicationId application, int hash, @Nullable Holding holding, @Nullable Recent before) {
+            this.application = application;
+            this.hash = hash;
+            this.holding = holding;
+            this.before = before;
+            length = before == null ? 1 : before.length + 1;
+        }
+
+        /** The latest change of an application, of this one and those before it. */
+        @Nullable
+        Recent find(ApplicationId wanted, int wantedHash) {
+            Recent change = this;
+            while (change != null && !(change.hash == wantedHash && change.application.equals(wanted))) {
+                change = change.before;
+            }
+            return change;
+        }
+
+        Branch appliedTo(Branch root) {
+            Branch changed = root;
+            for (Recent change = this; change != null; change = change.before) {
+                if (find(change.application, change.hash) == change) {
+                    changed = change.holding == null
+                            ? changed.without(change.application, change.hash, 0)
+                            : changed.with(new Leaf(change.application, change.hash, change.holding), 0);
+                }
+            }
+            return changed;
+        }
     }
 
     /** An application, and what it holds. */

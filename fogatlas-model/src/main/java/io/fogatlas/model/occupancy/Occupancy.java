@@ -52,7 +52,7 @@ public record Occupancy(Map<ApplicationId, Holding> byApplication, Holding other
      */
     public Occupancy without(ApplicationId application) {
         Holdings less = Holdings.of(byApplication).without(application);
-        return less.size() == byApplication.size() ? this : new Occupancy(less, others);
+        return less == byApplication ? this : new Occupancy(less, others);
     }
 
     /**
