@@ -5,6 +5,7 @@ import io.fogatlas.model.Problems;
 import io.fogatlas.model.Resources;
 import io.fogatlas.model.infrastructure.Region;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What one replica of a microservice requires, in any region.
@@ -38,7 +39,20 @@ public record Requirements(long mips, Resources request) {
      * @return the amounts, with one pod slot
      */
     public Resources in(Region region) {
-        long cpuMillis = cpuMillisIn(region);
+        return ofReplica(cpuMillisIn(region));
+    }
+
+    /**
+     * Converts as {@link #in(Region)} does, but looks for the region only where it matters: where MIPS are required.
+     *
+     * @param region finds the region
+     * @return the amounts, with one pod slot
+     */
+    public Resources in(Supplier<Region> region) {
+        return mips == 0 ? ofReplica(request.cpuMillis()) : in(region.get());
+    }
+
+    private Resources ofReplica(long cpuMillis) {
         if (cpuMillis == request.cpuMillis() && request.podSlots() == 1) {
             return request;
         }

@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -44,8 +44,18 @@ public record Holding(Map<String, Long> bandwidthBpsByLink, List<ReplicaGroup> r
     }
 
     private static Map<String, Long> sorted(Map<String, Long> amounts) {
-        boolean already = amounts instanceof SortedMap<String, Long> sorted && sorted.comparator() == null;
-        return already ? amounts : new TreeMap<>(amounts);
+        return isAscending(amounts.keySet()) ? amounts : new TreeMap<>(amounts);
+    }
+
+    private static boolean isAscending(Set<String> names) {
+        String before = "";
+        for (String name : names) {
+            if (name.compareTo(before) < 0) {
+                return false;
+            }
+            before = name;
+        }
+        return true;
     }
 
     /**
@@ -57,7 +67,7 @@ public record Holding(Map<String, Long> bandwidthBpsByLink, List<ReplicaGroup> r
      * @return the bandwidth on every link its routes pass, and its replicas
      */
     public static Holding of(Infrastructure infrastructure, Application application, Placement placement) {
-        Map<String, Long> bandwidth = new TreeMap<>();
+        Map<String, Long> bandwidth = new LinkedHashMap<>();
         for (Route route : placement.routes()) {
             long bps =
                     application.flow(route.flow()).map(DataFlow::bandwidthBps).orElseThrow();
@@ -77,7 +87,9 @@ public record Holding(Map<String, Long> bandwidthBpsByLink, List<ReplicaGroup> r
                         assignment.replicasByNode(),
                         microservice
                                 .requirements()
-                                .in(infrastructure.region(assignment.region()).orElseThrow())));
+                                .in(() -> infrastructure
+                                        .region(assignment.region())
+                                        .orElseThrow())));
             }
         }
         return new Holding(bandwidth, replicas);

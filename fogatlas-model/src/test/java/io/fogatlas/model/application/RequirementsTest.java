@@ -8,6 +8,7 @@ import io.fogatlas.model.Refusal;
 import io.fogatlas.model.Resources;
 import io.fogatlas.model.infrastructure.Region;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 final class RequirementsTest {
@@ -31,6 +32,16 @@ final class RequirementsTest {
     void theCpuRequestCountsWhereNoMipsAreRequired() {
         assertThat(new Requirements(0, REQUEST).in(SLOW)).isEqualTo(new Resources(250, 64, 32, 1, Map.of("gpu", 1L)));
         assertThat(new Requirements(0, REQUEST).mipsIn(SLOW)).isEqualTo(175);
+    }
+
+    @Test
+    void looksForTheRegionOnlyWhereMipsAreRequired() {
+        Supplier<Region> nowhere = () -> {
+            throw new AssertionError("asked for the region");
+        };
+
+        assertThat(new Requirements(7, REQUEST).in(() -> SLOW)).isEqualTo(new Requirements(7, REQUEST).in(SLOW));
+        assertThat(new Requirements(0, REQUEST).in(nowhere)).isEqualTo(new Requirements(0, REQUEST).in(SLOW));
     }
 
     @Test

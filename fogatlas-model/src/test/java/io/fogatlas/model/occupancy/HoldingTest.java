@@ -19,8 +19,10 @@ import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class HoldingTest {
@@ -72,6 +74,18 @@ final class HoldingTest {
                                 "fast",
                                 Map.of("n2", 1),
                                 Resources.builder().podSlots(1).build()));
+    }
+
+    @Test
+    void goesThroughItsLinksInOrderOfTheirIdsHoweverTheyAreGiven() {
+        Map<String, Long> given = new LinkedHashMap<>();
+        List.of("b", "a", "d", "c").forEach(link -> given.put(link, 1L));
+
+        assertThat(new Holding(given, List.of()).bandwidthBpsByLink().keySet()).containsExactly("a", "b", "c", "d");
+        assertThat(new Holding(new TreeMap<>(given), List.of())
+                        .bandwidthBpsByLink()
+                        .keySet())
+                .containsExactly("a", "b", "c", "d");
     }
 
     @Test
