@@ -180,15 +180,7 @@ final class LedgerInventory implements Inventory {
     }
 
     private void takeTurn(Call mine) {
-        List<Call> calls = new ArrayList<>(1);
-        calls.add(mine);
-        waiting.remove(mine);
-        for (Call next = waiting.poll(); next != null; next = waiting.poll()) {
-            calls.add(next);
-            if (calls.size() == MOST_CHANGES_A_TURN) {
-                break;
-            }
-        }
+        List<Call> calls = waiting.isEmpty() ? List.of(mine) : withThoseWhoWait(mine);
         try {
             requireOpen();
             reloadIfStale();
@@ -198,6 +190,19 @@ final class LedgerInventory implements Inventory {
         } finally {
             calls.forEach(Call::end);
         }
+    }
+
+    private List<Call> withThoseWhoWait(Call mine) {
+        List<Call> calls = new ArrayList<>();
+        calls.add(mine);
+        waiting.remove(mine);
+        for (Call next = waiting.poll(); next != null; next = waiting.poll()) {
+            calls.add(next);
+            if (calls.size() == MOST_CHANGES_A_TURN) {
+                break;
+            }
+        }
+        return calls;
     }
 
     private void change(List<Call> calls) {
