@@ -94,7 +94,8 @@ public interface Inventory extends AutoCloseable {
      * @param claim what is asked for, by the same application
      * @return the new reservation
      * @throws ShortageException as {@link #reserve}
-     * @throws ReservationConflictException if the application holds another reservation than the old one
+     * @throws ReservationConflictException if the application holds another reservation than the old one, or the claim has the name of the
+     *     confirmed one that the old one is to replace
      * @throws NoSuchReservationException if the old reservation is not there, or the new one was granted before and has ended since
      * @throws InvalidModelException as {@link #reserve}
      * @throws IllegalArgumentException as {@link #reserve}, or if the old reservation is of another application

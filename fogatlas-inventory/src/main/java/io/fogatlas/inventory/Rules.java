@@ -54,6 +54,12 @@ final class Rules {
         }
         requireNotEnded(claim.key());
         Reservation before = there(old);
+        before.replaces().filter(kept -> kept.key().equals(claim.key())).ifPresent(kept -> {
+            throw new ReservationConflictException(
+                    "The reservation of " + kept.key() + " is itself to be replaced by that of " + old
+                            + "; release that one to keep it, or give the request a name of its own.",
+                    kept);
+        });
         Holding holding = holding(claim, Totals.of(Ledger.held(before)));
         Optional<Reservation> confirmed = before.isConfirmed() ? Optional.of(before) : before.replaces();
         return Optional.of(

@@ -77,6 +77,9 @@ final class SequentialModel {
         if (ended.contains(application + request) || before == null || !before.request.equals(old)) {
             return Answer.NOT_THERE;
         }
+        if (before.behind.map(Held::request).filter(request::equals).isPresent()) {
+            return Answer.CONFLICT;
+        }
         Answer answer = put(
                 application, request, need, across, seconds, before.confirmed ? Optional.of(before) : before.behind);
         if (answer == Answer.DONE && !before.confirmed) {

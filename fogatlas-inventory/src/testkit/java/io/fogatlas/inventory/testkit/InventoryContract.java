@@ -267,6 +267,23 @@ public abstract class InventoryContract extends InventoryUnderTest {
     }
 
     @Test
+    final void givesNoReplacementTheNameOfWhatItIsToReplace() {
+        Application shop = application("shop", 200, 40);
+        Claim first = claim(inventory, shop, ACROSS, "first");
+        inventory.reserve(first);
+        Reservation running = inventory.confirm(first.key());
+        Claim second = claim(inventory, shop, CLOUD, "second");
+        inventory.replace(first.key(), second);
+
+        refusesUnchanged(
+                () -> inventory.replace(second.key(), claim(inventory, shop, CLOUD, "first")),
+                ReservationConflictException.class,
+                "release that one to keep it");
+        inventory.release(second.key());
+        assertThat(inventory.reservations()).containsExactly(running);
+    }
+
+    @Test
     final void replacesNothingByWhatDoesNotFit() {
         Application shop = application("shop", 300, 40);
         Claim first = claim(inventory, shop, ACROSS, "first");
