@@ -17,7 +17,7 @@ final class Endings {
     private final @Nullable EndedReservation[] ring;
     /** The first slot of what is at each place, which need not have been free for it. */
     private final int[] firstSlots;
-    /** Places, each one too high; 0 where a slot is free. As many as a power of two, of which less than half is ever taken. */
+    /** Places, each one too high; 0 where a slot is free. Their number is a power of two, and less than half of them are ever taken. */
     private final int[] slots;
 
     private int next;
@@ -63,6 +63,7 @@ final class Endings {
         return Collections.unmodifiableMap(all);
     }
 
+    /** Spreads hashes that lie close together: multiplies by 2^32 over the golden ratio, as Knuth does (ibid.). */
     private int firstSlot(ReservationKey key) {
         return (key.hashCode() * 0x9E3779B9) >>> 7 & (slots.length - 1);
     }

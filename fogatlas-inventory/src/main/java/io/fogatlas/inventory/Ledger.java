@@ -28,13 +28,6 @@ final class Ledger implements Journal.View {
     private final Totals taken = new Totals();
     private Snapshot snapshot;
 
-    private static int byExpiry(Reservation one, Reservation other) {
-        int byTime = one.expires().orElse(Instant.MAX).compareTo(other.expires().orElse(Instant.MAX));
-        return byTime != 0
-                ? byTime
-                : one.key().application().compareTo(other.key().application());
-    }
-
     Ledger(InventoryState state) {
         Occupancy occupancy = new Occupancy(Map.of(), state.others());
         taken.add(state.others());
@@ -43,6 +36,13 @@ final class Ledger implements Journal.View {
         }
         state.endings().forEach((key, ending) -> endings.add(new EndedReservation(key, ending)));
         snapshot = new Snapshot(state.infrastructure(), occupancy, state.generation());
+    }
+
+    private static int byExpiry(Reservation one, Reservation other) {
+        int byTime = one.expires().orElse(Instant.MAX).compareTo(other.expires().orElse(Instant.MAX));
+        return byTime != 0
+                ? byTime
+                : one.key().application().compareTo(other.key().application());
     }
 
     @Override

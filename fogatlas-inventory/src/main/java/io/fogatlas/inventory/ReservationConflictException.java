@@ -1,7 +1,8 @@
 package io.fogatlas.inventory;
 
 /**
- * Refuses a reservation, because the application holds another one, or because the request's name was used for another placement.
+ * Refuses a reservation, because the application holds another one, or because the request's name was used for another placement or is that
+ * of what is to be replaced.
  */
 public final class ReservationConflictException extends InventoryException {
     private static final long serialVersionUID = 1L;

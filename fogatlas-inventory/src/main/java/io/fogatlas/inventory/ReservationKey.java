@@ -28,12 +28,6 @@ public record ReservationKey(ApplicationId application, String request) {
         }
     }
 
-    /** Spreads names and requests that count alike, such as shop-12 and 12: 31 times one plus the other has the same last bits for all. */
-    @Override
-    public int hashCode() {
-        return application.hashCode() * 0x9E3779B9 + request.hashCode();
-    }
-
     @Override
     public String toString() {
         return application + " (request " + request + ")";

@@ -58,7 +58,7 @@ final class Rules {
             throw new ReservationConflictException(
                     "The reservation of " + kept.key() + " is itself to be replaced by that of " + old
                             + "; release that one to keep it, or give the request a name of its own.",
-                    kept);
+                    before);
         });
         Holding holding = holding(claim, Totals.of(Ledger.held(before)));
         Optional<Reservation> confirmed = before.isConfirmed() ? Optional.of(before) : before.replaces();

@@ -20,7 +20,7 @@ final class Printable {
     private static String escaped(String text, boolean keepLineFeeds) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
-            if (Characters.show(codePoint) || (keepLineFeeds && codePoint == '\n')) {
+            if (Characters.isShown(codePoint) || (keepLineFeeds && codePoint == '\n')) {
                 safe.appendCodePoint(codePoint);
             } else {
                 safe.append(String.format(Locale.ROOT, "\\u%04x", codePoint));

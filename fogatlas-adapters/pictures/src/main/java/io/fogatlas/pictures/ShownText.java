@@ -13,7 +13,7 @@ final class ShownText {
     static String of(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints()
-                .forEach(codePoint -> shown.appendCodePoint(Characters.show(codePoint) ? codePoint : REPLACEMENT));
+                .forEach(codePoint -> shown.appendCodePoint(Characters.isShown(codePoint) ? codePoint : REPLACEMENT));
         return shown.toString();
     }
 

@@ -273,12 +273,16 @@ public abstract class InventoryContract extends InventoryUnderTest {
         inventory.reserve(first);
         Reservation running = inventory.confirm(first.key());
         Claim second = claim(inventory, shop, CLOUD, "second");
-        inventory.replace(first.key(), second);
+        Reservation replacement = inventory.replace(first.key(), second);
 
         refusesUnchanged(
                 () -> inventory.replace(second.key(), claim(inventory, shop, CLOUD, "first")),
                 ReservationConflictException.class,
                 "release that one to keep it");
+        assertThatThrownBy(() -> inventory.replace(second.key(), claim(inventory, shop, CLOUD, "first")))
+                .extracting(refused -> ((ReservationConflictException) refused).held())
+                .as("what the refusal says that the application holds")
+                .isEqualTo(replacement);
         inventory.release(second.key());
         assertThat(inventory.reservations()).containsExactly(running);
     }

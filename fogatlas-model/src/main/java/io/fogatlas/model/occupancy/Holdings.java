@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
     }
 
     Holdings with(ApplicationId application, Holding holding) {
-        return changed(application, holding);
+        return changed(application, Objects.requireNonNull(holding, "holding"));
     }
 
     /** The same if the application holds nothing. */
@@ -58,7 +59,7 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
 
     private Holdings changed(ApplicationId application, @Nullable Holding holding) {
         Recent change = new Recent(application, application.hashCode(), holding, latest);
-        return change.length < MOST_RECENT
+        return change.length <= MOST_RECENT
                 ? new Holdings(root, change)
                 : new Holdings(change.appliedTo(root), /* latest= */ null);
     }
@@ -90,19 +91,19 @@ final class Holdings extends AbstractMap<ApplicationId, Holding> {
 
     @Override
     public Set<Map.Entry<ApplicationId, Holding>> entrySet() {
-        Branch root = whole();
+        Branch whole = whole();
         return new AbstractSet<>() {
             @Override
             public Iterator<Map.Entry<ApplicationId, Holding>> iterator() {
-                List<Map.Entry<ApplicationId, Holding>> entries = new ArrayList<>(root.size);
-                root.collect(entries);
+                List<Map.Entry<ApplicationId, Holding>> entries = new ArrayList<>(whole.size);
+                whole.collect(entries);
                 entries.sort(Map.Entry.comparingByKey());
                 return Collections.unmodifiableList(entries).iterator();
             }
 
             @Override
             public int size() {
-                return root.size;
+                return whole.size;
             }
         };
     }

@@ -8,8 +8,9 @@ import java.util.List;
 
 /** Writes amounts for people: short, with their unit, rounded where exact would be long. */
 public final class Amounts {
-    private static final List<String> BIT_UNITS = List.of("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s", "Pbit/s");
-    private static final List<String> BYTE_UNITS = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi");
+    private static final List<String> BIT_UNITS =
+            List.of("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s", "Pbit/s", "Ebit/s");
+    private static final List<String> BYTE_UNITS = List.of("", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei");
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private Amounts() {}
@@ -79,7 +80,7 @@ public final class Amounts {
      * Writes a plain number, such as a score.
      *
      * @param value the number
-     * @return the number with six digits at most that are not 0 at its end
+     * @return the number, rounded to six significant digits, without zeros at the end of its decimals
      */
     public static String number(double value) {
         return Double.isFinite(value) ? trimmed(BigDecimal.valueOf(value).round(SIX_DIGITS)) : Double.toString(value);

@@ -11,7 +11,7 @@ public final class Characters {
      * @param codePoint the character
      * @return whether it can be shown as it is
      */
-    public static boolean show(int codePoint) {
+    public static boolean isShown(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

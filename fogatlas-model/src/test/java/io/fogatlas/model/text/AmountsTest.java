@@ -45,6 +45,8 @@ final class AmountsTest {
     void writesTheLargestAmounts() {
         assertThat(Amounts.bandwidth(Problems.MAX_AMOUNT)).isEqualTo("9.007 Pbit/s");
         assertThat(Amounts.bytes(Problems.MAX_AMOUNT)).isEqualTo("8Pi");
+        assertThat(Amounts.bandwidth(Long.MAX_VALUE)).isEqualTo("9.223 Ebit/s");
+        assertThat(Amounts.bytes(Long.MAX_VALUE)).isEqualTo("8Ei");
     }
 
     @Test

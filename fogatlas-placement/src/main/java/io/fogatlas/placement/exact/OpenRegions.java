@@ -9,7 +9,7 @@ import java.util.List;
 final class OpenRegions {
     private OpenRegions() {}
 
-    /** Adds a variable and its rows for each region that slots may or may not go to; a region that none may go to is left out. */
+    /** For each region that any slot may go to, whether one does: adds a variable and its rows where that is open. */
     static List<Choice> of(PlacementProblem problem, IntegerProgram program, SlotChoices choices) {
         List<Choice> open = new ArrayList<>();
         for (int r = 0; r < problem.network().regions(); r++) {

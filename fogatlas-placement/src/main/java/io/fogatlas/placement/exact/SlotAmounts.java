@@ -7,7 +7,7 @@ import io.fogatlas.placement.problem.Slot;
 import java.math.BigInteger;
 import java.util.List;
 
-/** How much of the terms a slot adds in a region, in whole units. */
+/** How much a slot adds to terms in a region, in whole units. */
 final class SlotAmounts {
     private final PlacementProblem problem;
 
