@@ -99,7 +99,7 @@ public final class FrontPicture {
                 Poster.FONTS);
         out.line();
         out.element("title", title());
-        out.element("style", style()).line();
+        out.open("style").raw(style()).close().line();
         pattern(out);
         out.empty("rect", Ink.attributes("", List.of(Ink.PAPER), "width", WIDTH, "height", height, "rx", 10));
         text(out, ShownText.of(title(), WIDTH / 18), 28, 16, Ink.TEXT);

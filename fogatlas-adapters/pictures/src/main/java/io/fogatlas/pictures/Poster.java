@@ -48,7 +48,9 @@ final class Poster {
         out.line();
         out.element("title", scene.title());
         if (styled) {
-            out.element("style", "@media (prefers-color-scheme: dark) {\n" + Ink.rules(true, "") + "}");
+            out.open("style")
+                    .raw("@media (prefers-color-scheme: dark) {\n" + Ink.rules(true, "") + "}")
+                    .close();
         }
         out.line();
         out.empty("rect", Ink.attributes("", List.of(Ink.PAPER), "width", mapWidth, "height", height, "rx", 10));

@@ -27,9 +27,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class FrontPictureTest {
-    private static final String NAME = "<script>alert(1)</script>\"'&";
+    static final String NAME = "<script>alert(1)</script>\"'&";
 
-    private static final PlacementRequest REQUEST = PlacementRequest.of(
+    static final PlacementRequest REQUEST = PlacementRequest.of(
             Infrastructure.builder().add(Region.builder(NAME).build()).build(),
             Application.builder(ApplicationId.of("app"))
                     .add(Microservice.builder(NAME).build())
@@ -55,7 +55,7 @@ final class FrontPictureTest {
                 decision(Map.of(Term.NETWORK, network, Term.LATENCY, latency, Term.COMPUTE, compute), true), proved);
     }
 
-    private static ParetoFront two() {
+    static ParetoFront two() {
         return new ParetoFront(
                 List.of(Term.NETWORK, Term.COMPUTE),
                 List.of(point(1, 0, 90, true), point(4, 0, 50, false), point(9, 0, 10, true)),
@@ -66,7 +66,7 @@ final class FrontPictureTest {
                 Duration.ZERO);
     }
 
-    private static ParetoFront three() {
+    static ParetoFront three() {
         return new ParetoFront(
                 List.of(Term.NETWORK, Term.LATENCY, Term.COMPUTE),
                 List.of(point(1, 5, 90, true), point(4, 3, 50, true)),
@@ -118,6 +118,12 @@ final class FrontPictureTest {
         assertThat(FrontPicture.of(REQUEST, two()).html())
                 .doesNotContain("<script")
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    }
+
+    @Test
+    void hasColoursForTheDark() {
+        assertThat(FrontPicture.of(REQUEST, two()).svg())
+                .contains("@media (prefers-color-scheme: dark) {\n.i-paper{fill:#11161d}\n");
     }
 
     @Test

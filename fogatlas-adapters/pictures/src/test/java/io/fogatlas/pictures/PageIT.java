@@ -291,6 +291,19 @@ final class PageIT {
     }
 
     @Test
+    void aDrawingAloneIsDarkWhereThatIsPreferred() throws IOException {
+        browser.open("<!DOCTYPE html>" + Scenes.watched().svg(), 1400, 1000);
+        String paper = "return getComputedStyle(document.querySelector('svg > .i-paper')).fill";
+        browser.prefer("light");
+        assertThat(browser.run(paper)).isEqualTo("rgb(255, 255, 255)");
+
+        browser.prefer("dark");
+
+        assertThat(browser.run(paper)).isEqualTo("rgb(17, 22, 29)");
+        browser.shoot("drawing-dark");
+    }
+
+    @Test
     void printsLightAndWithoutButtons() throws IOException {
         browser.open(Scenes.watched().html(), 1400, 1000);
         browser.prefer("dark");

@@ -27,6 +27,11 @@ import org.w3c.dom.Element;
 
 final class PictureTest {
     @Test
+    void hasColoursForTheDark() {
+        assertThat(Scenes.watched().svg()).contains("@media (prefers-color-scheme: dark) {\n.i-paper{fill:#11161d}\n");
+    }
+
+    @Test
     void drawsEveryRegionAndLinkWithItsName() {
         Document svg = Xml.parse(Scenes.watched().svg());
 
