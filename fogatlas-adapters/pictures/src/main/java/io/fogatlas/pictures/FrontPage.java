@@ -44,7 +44,7 @@ final class FrontPage {
         out.empty("meta", "charset", "utf-8");
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         out.element("title", title);
-        out.open("style").raw(STYLE).close().line();
+        out.style(STYLE).line();
         out.close().open("body").line();
         out.raw(drawing);
         out.element("p", "Choose a point to see what it places where.");
@@ -58,8 +58,8 @@ final class FrontPage {
     private void table(Markup out) {
         out.open("table").open("thead").open("tr");
         out.element("th", "point", "class", "number", "scope", "col");
-        for (int term = 0; term < front.terms().size(); term++) {
-            out.element("th", front.terms().get(term).heading(), "class", "number", "scope", "col");
+        for (Term term : front.terms()) {
+            out.element("th", term.heading(), "class", "number", "scope", "col");
         }
         out.element("th", "proved", "scope", "col")
                 .close()

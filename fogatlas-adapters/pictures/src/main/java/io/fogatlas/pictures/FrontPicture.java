@@ -99,7 +99,7 @@ public final class FrontPicture {
                 Poster.FONTS);
         out.line();
         out.element("title", title());
-        out.open("style").raw(style()).close().line();
+        out.style(style()).line();
         pattern(out);
         out.empty("rect", Ink.attributes("", List.of(Ink.PAPER), "width", WIDTH, "height", height, "rx", 10));
         text(out, ShownText.of(title(), WIDTH / 18), 28, 16, Ink.TEXT);
@@ -120,7 +120,7 @@ public final class FrontPicture {
     private static String style() {
         return ".ring{stroke:none}\n.point:focus{outline:none}\n"
                 + ".point:focus .ring,.point:hover .ring{stroke:#e69f00;stroke-width:3}\n"
-                + "@media (prefers-color-scheme: dark) {\n" + Ink.rules(true, "") + "}";
+                + Ink.rulesForTheDark();
     }
 
     private static void pattern(Markup out) {

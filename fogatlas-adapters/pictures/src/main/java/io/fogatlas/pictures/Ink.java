@@ -95,6 +95,11 @@ enum Ink {
         return attributes.toArray();
     }
 
+    /** The style sheet of a drawing that stands alone: it is dark where that is preferred. */
+    static String rulesForTheDark() {
+        return "@media (prefers-color-scheme: dark) {\n" + rules(true, "") + "}";
+    }
+
     /** The rules of a style sheet for all inks, where a selector holds. */
     static String rules(boolean inTheDark, String selector) {
         StringBuilder rules = new StringBuilder();

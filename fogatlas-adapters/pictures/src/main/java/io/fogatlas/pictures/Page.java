@@ -76,7 +76,7 @@ final class Page {
                 .line();
         out.empty("meta", "name", "color-scheme", "content", "light dark").line();
         out.element("title", scene.title()).line();
-        out.open("style").raw(style).close().line();
+        out.style(style).line();
         out.close().line();
     }
 

@@ -48,9 +48,7 @@ final class Poster {
         out.line();
         out.element("title", scene.title());
         if (styled) {
-            out.open("style")
-                    .raw("@media (prefers-color-scheme: dark) {\n" + Ink.rules(true, "") + "}")
-                    .close();
+            out.style(Ink.rulesForTheDark());
         }
         out.line();
         out.empty("rect", Ink.attributes("", List.of(Ink.PAPER), "width", mapWidth, "height", height, "rx", 10));

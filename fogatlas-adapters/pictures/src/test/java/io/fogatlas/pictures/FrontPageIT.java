@@ -4,42 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fogatlas.placement.pareto.ParetoFront;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** Opens the pages of fronts, in which every name is one that would run if it were not taken as text, in a real browser. */
-final class FrontPageIT {
-    @TempDir
-    private static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void needsABrowser() {
-        Browser.needed();
-        browser = Browser.start(folder);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void noErrorNoRequest() {
-        assertThat(browser.complaints()).as("what the console says").isEmpty();
-        assertThat(browser.requests()).as("what is asked of the network").isEmpty();
-    }
-
+final class FrontPageIT extends InBrowser {
     private static void open(ParetoFront front, int width) throws IOException {
         browser.open(FrontPicture.of(FrontPictureTest.REQUEST, front).html(), width, 1000);
     }

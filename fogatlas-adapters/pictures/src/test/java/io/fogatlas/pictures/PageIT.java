@@ -17,45 +17,16 @@ import io.fogatlas.placement.change.Event;
 import io.fogatlas.placement.change.Running;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** Opens pages in a real browser and uses them as people do: with a pointer, and with the keyboard alone. */
-final class PageIT {
-    @TempDir
-    private static Path folder;
-
-    private static Browser browser;
-
-    @BeforeAll
-    static void needsABrowser() {
-        Browser.needed();
-        browser = Browser.start(folder);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @AfterEach
-    void noErrorNoRequest() {
-        assertThat(browser.complaints()).as("what the console says").isEmpty();
-        assertThat(browser.requests()).as("what is asked of the network").isEmpty();
-    }
-
+final class PageIT extends InBrowser {
     private static String told() {
         return browser.find("#told").getText();
     }
