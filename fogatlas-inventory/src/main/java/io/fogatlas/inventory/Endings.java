@@ -35,18 +35,19 @@ final class Endings {
 
     /** Remembers one; if its key was there before, as the latest only. */
     void add(EndedReservation ended) {
-        forget(slotOf(ended.key()));
+        int first = firstSlot(ended.key());
+        forget(slotOf(ended.key(), first));
         if (ring[next] != null) {
             forget(slotAt(next));
         }
         ring[next] = ended;
-        firstSlots[next] = firstSlot(ended.key());
-        slots[slotOf(ended.key())] = next + 1;
+        firstSlots[next] = first;
+        slots[slotOf(ended.key(), first)] = next + 1;
         next = (next + 1) % ring.length;
     }
 
     Optional<Ending> find(ReservationKey key) {
-        int place = slots[slotOf(key)] - 1;
+        int place = slots[slotOf(key, firstSlot(key))] - 1;
         EndedReservation found = place < 0 ? null : ring[place];
         return found == null ? Optional.empty() : Optional.of(found.ending());
     }
@@ -77,8 +78,7 @@ final class Endings {
     }
 
     /** The slot of a key, or the free one where it would be. */
-    private int slotOf(ReservationKey key) {
-        int first = firstSlot(key);
+    private int slotOf(ReservationKey key, int first) {
         int slot = first;
         while (slots[slot] != 0 && !isAt(slots[slot] - 1, key, first)) {
             slot = after(slot);

@@ -206,15 +206,20 @@ public abstract class InventoryContract extends InventoryUnderTest {
         refusesUnchanged(() -> inventory.confirm(first.key()), NoSuchReservationException.class, "was replaced");
     }
 
+    /** Reserves what an application takes across the link, and confirms it. */
+    private Reservation running(Application application) {
+        Claim first = claim(inventory, application, ACROSS, "first");
+        inventory.reserve(first);
+        return inventory.confirm(first.key());
+    }
+
     @Test
     final void keepsWhatRunsUntilItsReplacementIsConfirmed() {
         Application shop = application("shop", 500, 90);
-        Claim first = claim(inventory, shop, ACROSS, "first");
-        inventory.reserve(first);
-        inventory.confirm(first.key());
+        Reservation running = running(shop);
         Claim second = claim(inventory, shop, CLOUD, "second");
 
-        inventory.replace(first.key(), second);
+        inventory.replace(running.key(), second);
 
         refusesUnchanged(
                 () -> inventory.reserve(claim(inventory, application("bank", 1, 11), ACROSS, "first")),
@@ -229,21 +234,19 @@ public abstract class InventoryContract extends InventoryUnderTest {
     @Test
     final void goesBackToWhatRunsIfItsReplacementIsReleasedOrExpires() {
         Application shop = application("shop", 500, 90);
-        Claim first = claim(inventory, shop, ACROSS, "first");
-        inventory.reserve(first);
-        Reservation running = inventory.confirm(first.key());
+        Reservation running = running(shop);
         Claim second = claim(inventory, shop, CLOUD, "second").timeToLive(Duration.ofSeconds(2));
         Claim third = claim(inventory, shop, CLOUD, "third").timeToLive(Duration.ofSeconds(2));
 
-        inventory.replace(first.key(), second);
+        inventory.replace(running.key(), second);
         inventory.release(second.key());
 
         assertThat(inventory.reservations()).containsExactly(running);
-        inventory.replace(first.key(), third);
+        inventory.replace(running.key(), third);
         pass(Duration.ofSeconds(2));
         assertThat(keys())
                 .as("what is reserved after a replacement was not confirmed within 2 s")
-                .containsExactly(first.key());
+                .containsExactly(running.key());
         assertThat(inventory.reservations()).containsExactly(running);
         assertThat(inventory.snapshot().occupancy().byApplication())
                 .containsOnly(Map.entry(shop.id(), Holding.of(INFRASTRUCTURE, shop, ACROSS)));
@@ -252,12 +255,10 @@ public abstract class InventoryContract extends InventoryUnderTest {
     @Test
     final void goesBackToWhatRunsThoughItsReplacementWasReplacedItself() {
         Application shop = application("shop", 200, 40);
-        Claim first = claim(inventory, shop, ACROSS, "first");
-        inventory.reserve(first);
-        Reservation running = inventory.confirm(first.key());
+        Reservation running = running(shop);
         Claim second = claim(inventory, shop, CLOUD, "second");
         Claim third = claim(inventory, shop, CLOUD, "third");
-        inventory.replace(first.key(), second);
+        inventory.replace(running.key(), second);
 
         inventory.replace(second.key(), third);
 
@@ -269,11 +270,9 @@ public abstract class InventoryContract extends InventoryUnderTest {
     @Test
     final void givesNoReplacementTheNameOfWhatItIsToReplace() {
         Application shop = application("shop", 200, 40);
-        Claim first = claim(inventory, shop, ACROSS, "first");
-        inventory.reserve(first);
-        Reservation running = inventory.confirm(first.key());
+        Reservation running = running(shop);
         Claim second = claim(inventory, shop, CLOUD, "second");
-        Reservation replacement = inventory.replace(first.key(), second);
+        Reservation replacement = inventory.replace(running.key(), second);
 
         refusesUnchanged(
                 () -> inventory.replace(second.key(), claim(inventory, shop, CLOUD, "first")),
