@@ -75,6 +75,7 @@ final class ReadmeTest {
         assertThat(List.of(
                         "place",
                         "deploy",
+                        "nodes",
                         "status",
                         "remove",
                         "crds",
