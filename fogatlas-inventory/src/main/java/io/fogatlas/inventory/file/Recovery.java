@@ -62,6 +62,9 @@ final class Recovery {
             offset += block.size();
         }
         requireZerosAfter(offset);
+        if (length == 0) {
+            throw damaged(offset, "it was cut there, for it does not say how long it is to be; something is missing");
+        }
         if (bytes.length < length) {
             throw damaged(
                     bytes.length,

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -100,6 +101,20 @@ final class FileDamageProperties {
                 .isInstanceOf(InventoryStorageException.class)
                 .hasMessageContaining("damaged at byte");
         assertThat(Files.readAllBytes(FILES.get(0))).isEqualTo(cut);
+    }
+
+    @Example
+    void aFileThatWasCutBeforeItSaysHowLongItIsIsRefused() throws IOException {
+        byte[] whole = AFTER_EACH_STEP.get(80);
+        int begun = Recovery.of(FILES.get(0), whole).begun();
+        for (int length = begun - 2; length < begun + 2 * Block.HEADER; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+
+            assertThatThrownBy(() -> read(cut))
+                    .as("the first %d bytes", length)
+                    .isInstanceOf(InventoryStorageException.class)
+                    .hasMessageContaining("damaged at byte");
+        }
     }
 
     @Property
