@@ -8,6 +8,7 @@ import io.fogatlas.model.placement.Placement;
 import io.fogatlas.model.placement.Route;
 import io.fogatlas.placement.PlacementRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class Transition {
     private final Map<Lane, Route> finalRoutes = new HashMap<>();
     private final Set<Route> held = new HashSet<>();
     private final Map<Spot, Integer> leaving = new HashMap<>();
+    private final Map<Spot, Integer> routesToCome = new HashMap<>();
     private Pauses pauses = Pauses.NONE;
 
     Transition(PlacementRequest request, Placement start, Placement to, List<Move> moves) {
@@ -84,6 +86,8 @@ final class Transition {
             rooms.expect(move, move.count());
             if (move instanceof Move.Replicas some && !some.adds()) {
                 leaving.merge(new Spot(some.microservice(), some.region()), some.count(), Integer::sum);
+            } else if (move instanceof Move.Path path && path.adds()) {
+                expect(path.route(), 1);
             }
         });
     }
@@ -136,8 +140,17 @@ final class Transition {
             }
         } else if (what instanceof Move.Path path) {
             hold(path.route(), sign);
+            if (path.adds()) {
+                expect(path.route(), -parts);
+            }
         }
         rooms.expect(what, -parts);
+    }
+
+    private void expect(Route route, int by) {
+        DataFlow flow = flow(route);
+        routesToCome.merge(new Spot(flow.source(), route.sourceRegion()), by, Integer::sum);
+        routesToCome.merge(new Spot(flow.destination(), route.destinationRegion()), by, Integer::sum);
     }
 
     private void shift(String microservice, String region, int by) {
@@ -307,22 +320,54 @@ final class Transition {
 
     /**
      * Whether a move may be done at once without making any order impossible: it gives back what nobody needs any more, or takes what
-     * nobody else will ask for. That is not so for microservices with affinities, to which it matters who comes and goes first.
+     * nobody else will ask for, and keeps nobody from leaving. That is not so for microservices with affinities, to which it matters who
+     * comes and goes first.
      */
     boolean isHarmless(int move) {
         Move what = moves.get(move);
-        if (what.adds()) {
-            return rooms.isEnoughForAll(what);
-        }
         if (what instanceof Move.Replicas some) {
-            return pauses.microservices().contains(some.microservice()) || isReplaced(some.microservice());
+            return some.adds()
+                    ? rooms.isEnoughForAll(some)
+                    : (pauses.microservices().contains(some.microservice()) || isReplaced(some.microservice()))
+                            && !isAtEndOfRoutes(some);
         }
-        Route route = ((Move.Path) what).route();
+        Move.Path path = (Move.Path) what;
+        return path.adds() ? rooms.isEnoughForAll(path) && isBetweenWhatStays(path.route()) : isNeedless(path.route());
+    }
+
+    /**
+     * Whether routes, there or to come, start or end at replicas that leave, since none is there that stays: the last of them cannot go
+     * then, and which one that is makes a difference.
+     */
+    private boolean isAtEndOfRoutes(Move.Replicas some) {
+        Spot spot = new Spot(some.microservice(), some.region());
+        return routesAt.getOrDefault(spot, 0) + routesToCome.getOrDefault(spot, 0) > 0
+                && !stays(some.microservice(), some.region());
+    }
+
+    /** Whether a route keeps no replica from leaving: others that stay are at its ends. */
+    private boolean isBetweenWhatStays(Route route) {
         DataFlow flow = flow(route);
-        return isWaived(flow)
+        return stays(flow.source(), route.sourceRegion()) && stays(flow.destination(), route.destinationRegion());
+    }
+
+    private boolean stays(String vertex, String region) {
+        return request.application().microservice(vertex).isEmpty() || atFinally(vertex, region) > 0;
+    }
+
+    private boolean isNeedless(Route route) {
+        DataFlow flow = flow(route);
+        boolean replaced = isWaived(flow)
                 || (request.application().microservice(flow.source()).isPresent()
                         ? isReplaced(flow.source())
                         : isFinal(laneOf(route)));
+        return replaced && !sharesWithOneToCome(route);
+    }
+
+    /** Whether the route that comes in the place of one passes links with it, which have room for both or for none. */
+    private boolean sharesWithOneToCome(Route route) {
+        Route next = finalRoutes.get(laneOf(route));
+        return next != null && !held.contains(next) && !Collections.disjoint(next.links(), route.links());
     }
 
     private boolean isFinal(Lane lane) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -82,6 +83,18 @@ final class MigrationPlannerProperties {
                 .up(false)
                 .build());
         return new Infrastructure(whole.regions(), whole.nodes(), links, whole.endpoints());
+    }
+
+    /** A route that comes too early ends at a replica that then cannot make room. */
+    @Example
+    void routesWaitForReplicasThatStay() {
+        noOrderDoesWithFewerPauses(857);
+    }
+
+    /** The last replica at the end of an old route has to stay for a while, so that which one goes first makes a difference. */
+    @Example
+    void theReplicaThatRoomIsNeededForGoesFirst() {
+        noOrderDoesWithFewerPauses(7556);
     }
 
     @Property
