@@ -85,7 +85,7 @@ final class ConsequencesPart {
         if (subject < 0) {
             return;
         }
-        out.open("div", "class", "of-view", "data-view", view);
+        out.open("div", "class", "of-view", "data-views", view);
         if (view != scene.first()) {
             out.attribute("hidden", "hidden");
         }

@@ -5,11 +5,14 @@ import io.fogatlas.model.infrastructure.ExternalEndpoint;
 import io.fogatlas.model.infrastructure.Region;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
+import io.fogatlas.model.placement.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,9 +20,9 @@ import java.util.TreeSet;
  * What a view adds to the network: names of regions, cards with what runs there, and marks on links that data flows take.
  *
  * @param labels the labels to be placed
- * @param used the numbers of the links that routes pass
+ * @param used the numbers of the links that routes pass, each with the applications whose routes they are
  */
-record Layer(List<Label> labels, TreeSet<Integer> used) {
+record Layer(List<Label> labels, SortedMap<Integer, SortedSet<Integer>> used) {
     /** So many lines a card has at most; the last one then says how many there are more. */
     private static final int MOST_LINES = 12;
 
@@ -34,7 +37,7 @@ record Layer(List<Label> labels, TreeSet<Integer> used) {
 
     static Layer of(Scene scene, View view) {
         Map<Integer, List<Label.Line>> lines = new TreeMap<>();
-        TreeSet<Integer> used = new TreeSet<>();
+        SortedMap<Integer, SortedSet<Integer>> used = new TreeMap<>();
         Map<String, Integer> regionOfEndpoint = new HashMap<>();
         for (ExternalEndpoint endpoint : scene.infrastructure().endpoints()) {
             regionOfEndpoint.put(endpoint.id(), scene.region(endpoint.regionId()));
@@ -62,8 +65,12 @@ record Layer(List<Label> labels, TreeSet<Integer> used) {
                             new Label.Line(subject, ShownText.of(name, 14) + replicas, false, id));
                 }
             }
-            placement.ifPresent(each ->
-                    each.routes().forEach(route -> route.links().forEach(link -> used.add(scene.link(link)))));
+            for (Route route : placement.map(Placement::routes).orElse(List.of())) {
+                for (String link : route.links()) {
+                    used.computeIfAbsent(scene.link(link), ignored -> new TreeSet<>())
+                            .add(subject);
+                }
+            }
         }
         return new Layer(labels(scene, lines), used);
     }

@@ -2,6 +2,7 @@ package io.fogatlas.pictures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Draws the layer of a view on top of the network. */
 final class LayerDrawing {
@@ -18,11 +19,12 @@ final class LayerDrawing {
     /** Draws the marks on links that data flows take; below the regions. */
     void marks(int number, Layer layer) {
         open("marks", number, "fill", "none", "stroke-linecap", "round");
-        for (int link : layer.used()) {
+        layer.used().forEach((link, applications) -> {
+            String classes = applications.stream().map(each -> " app" + each).collect(Collectors.joining());
             out.empty(
                     "path",
                     Ink.attributes(
-                            "mark",
+                            "mark app" + classes,
                             List.of(Ink.OUTLINE),
                             "stroke-width",
                             1.1,
@@ -30,7 +32,7 @@ final class LayerDrawing {
                             "1 4",
                             "d",
                             lines.path(link)));
-        }
+        });
         out.close().line();
     }
 
@@ -38,7 +40,7 @@ final class LayerDrawing {
     void labels(int number, Layer layer) {
         open("labels", number);
         Map<Label, Box> places =
-                new LabelPlacement(scene.sites(), lines.segments(), layer.used()).place(layer.labels());
+                new LabelPlacement(scene.sites(), lines.segments(), layer.used().keySet()).place(layer.labels());
         places.forEach((label, box) -> {
             if (label.isCard()) {
                 leader(label, box);

@@ -18,10 +18,12 @@ import java.util.Objects;
  */
 final class Page {
     private final Scene scene;
+    private final UsageRows rows;
     private final Markup out = new Markup();
 
     Page(Scene scene) {
         this.scene = scene;
+        rows = new UsageRows(scene);
     }
 
     String html() {
@@ -54,7 +56,7 @@ final class Page {
         out.close().line();
         out.element("footer", "Outlines of countries: Natural Earth.").line();
         out.open("script", "type", "application/json", "id", "data")
-                .raw(new PageData(scene, layers).json())
+                .raw(new PageData(scene, layers, rows).json())
                 .close()
                 .line();
         out.open("script").raw(script).close().line();
@@ -223,11 +225,11 @@ final class Page {
     private void utilisation() {
         out.open("section", "aria-labelledby", "utilisation").line();
         out.element("h2", "Utilisation", "id", "utilisation").line();
-        if (scene.first() > 0) {
-            out.element("p", "If " + scene.firstView().name() + ".", "class", "note")
-                    .line();
+        if (scene.views().size() > 1) {
+            String note = scene.first() > 0 ? "If " + scene.firstView().name() + "." : "";
+            out.element("p", note, "class", "note", "id", "utilisation-of").line();
         }
-        new UtilisationTables(scene, out).write();
+        new UtilisationTables(scene, rows, out).write();
         out.close().line();
     }
 

@@ -1,5 +1,6 @@
 package io.fogatlas.pictures;
 
+import io.fogatlas.inventory.Usage;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.DataFlow;
 import io.fogatlas.model.infrastructure.Infrastructure;
@@ -13,26 +14,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the script of a page has to know: the routes of each view, and where a view differs from the first. */
 final class PageData {
     private final Scene scene;
     private final List<Integer> layers;
+    private final UsageRows rows;
 
     /** The layers are the numbers of the views that have labels of their own. */
-    PageData(Scene scene, List<Integer> layers) {
+    PageData(Scene scene, List<Integer> layers, UsageRows rows) {
         this.scene = scene;
         this.layers = layers;
+        this.rows = rows;
     }
 
     String json() {
         List<Object> views = new ArrayList<>();
-        for (int view = 0; view < scene.views().size(); view++) {
-            views.add(view(view));
+        SortedMap<Integer, Usage> changing = new TreeMap<>();
+        for (int number = 0; number < scene.views().size(); number++) {
+            SortedMap<Integer, Usage> changed = rows.changed(scene.views().get(number));
+            changed.keySet().forEach(row -> changing.put(row, rows.row(row)));
+            Map<String, Object> view = view(number);
+            view.put("usage", usage(changed));
+            views.add(view);
         }
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("first", scene.first());
         data.put("flows", flows());
+        data.put("usage", usage(changing));
         data.put("views", views);
         return Json.of(data);
     }
@@ -94,6 +105,22 @@ final class PageData {
         told.put("loads", loads);
         told.put("rings", rings);
         told.put("routes", routes(number, view));
+        return told;
+    }
+
+    /** By the numbers of rows what their last three cells say: text, value, and of the share how long its bar is and in which ink. */
+    private static Map<String, Object> usage(SortedMap<Integer, Usage> rows) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        rows.forEach((row, usage) -> told.put(
+                row.toString(),
+                List.of(
+                        List.of(UtilisationTables.amount(usage.resource(), usage.taken()), "" + usage.taken()),
+                        List.of(UtilisationTables.amount(usage.resource(), usage.capacity()), "" + usage.capacity()),
+                        List.of(
+                                Loads.percent(usage.ratio()),
+                                Table.sortable(usage.ratio()),
+                                Table.barWidth(usage.ratio()),
+                                Loads.step(usage.ratio())))));
         return told;
     }
 

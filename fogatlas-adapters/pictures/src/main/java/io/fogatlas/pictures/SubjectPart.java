@@ -11,7 +11,11 @@ import io.fogatlas.placement.Decision;
 import io.fogatlas.placement.Score;
 import io.fogatlas.placement.Term;
 import io.fogatlas.placement.reasons.Contribution;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The part of a page about one application: its graph, its data flows, where it runs, and what its score is made of. */
@@ -41,8 +45,7 @@ final class SubjectPart {
         out.close().line();
         subject.decision().ifPresent(this::summary);
         graph();
-        flows();
-        assignments();
+        placements();
         subject.decision().flatMap(Decision::score).ifPresent(this::score);
         out.close().line();
     }
@@ -81,7 +84,31 @@ final class SubjectPart {
         out.close().line();
     }
 
-    private void flows() {
+    /** Where it runs in each view; views in which it runs at the same places share their tables. */
+    private void placements() {
+        Map<Optional<Placement>, List<Integer>> views = new LinkedHashMap<>();
+        for (int i = 0; i < scene.views().size(); i++) {
+            views.computeIfAbsent(scene.views().get(i).placements().get(number), ignored -> new ArrayList<>())
+                    .add(i);
+        }
+        views.forEach((placement, shown) -> {
+            out.open(
+                    "div",
+                    "class",
+                    "of-view",
+                    "data-views",
+                    shown.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            if (!shown.contains(scene.first())) {
+                out.attribute("hidden", "hidden");
+            }
+            out.line();
+            flows(placement);
+            placement.ifPresent(this::assignments);
+            out.close().line();
+        });
+    }
+
+    private void flows(Optional<Placement> placement) {
         Application application = subject.application();
         if (application.flows().isEmpty()) {
             return;
@@ -89,11 +116,7 @@ final class SubjectPart {
         Table table = new Table(out, "Data flows", List.of("Data flow", ">Bandwidth", ">Latency", ">Bound", "Links"));
         for (int i = 0; i < application.flows().size(); i++) {
             DataFlow flow = application.flows().get(i);
-            List<Route> routes = scene.firstView()
-                    .placements()
-                    .get(number)
-                    .map(placement -> Routes.of(placement, flow))
-                    .orElse(List.of());
+            List<Route> routes = placement.map(each -> Routes.of(each, flow)).orElse(List.of());
             long worst = routes.stream()
                     .mapToLong(route -> Routes.latencyMicros(scene.infrastructure(), route))
                     .max()
@@ -114,11 +137,7 @@ final class SubjectPart {
         table.close();
     }
 
-    private void assignments() {
-        Placement placement = scene.firstView().placements().get(number).orElse(null);
-        if (placement == null) {
-            return;
-        }
+    private void assignments(Placement placement) {
         Table table = new Table(out, "Microservices", List.of("Microservice", "Region", ">Replicas", "Nodes"));
         Vertices vertices = new Vertices(subject.application());
         for (Microservice microservice : subject.application().microservices()) {

@@ -56,21 +56,20 @@ final class Table {
 
     /** A share as a number and a bar. */
     Table bar(double ratio) {
-        double width = Math.round(Math.min(1, Math.max(0, ratio)) * 60);
         out.open("td", "class", "number bar", "data-value", sortable(ratio));
         out.open("svg", "width", 60, "height", 9, "viewBox", "0 0 60 9", "aria-hidden", "true");
         out.empty("path", Ink.attributes("", List.of(Ink.TRACK), "stroke-width", 7, "d", "M0 4.5H60"));
         out.empty(
                 "path",
                 Ink.attributes(
-                        "",
-                        List.of(Ink.load(Loads.step(ratio))),
-                        "stroke-width",
-                        7,
-                        "d",
-                        "M0 4.5H" + Decimals.of(width)));
+                        "", List.of(Ink.load(Loads.step(ratio))), "stroke-width", 7, "d", "M0 4.5H" + barWidth(ratio)));
         out.close().element("span", Loads.percent(ratio)).close();
         return this;
+    }
+
+    /** How long the bar of a share is, up to 60. */
+    static long barWidth(double ratio) {
+        return Math.round(Math.min(1, Math.max(0, ratio)) * 60);
     }
 
     Table end() {
@@ -82,7 +81,8 @@ final class Table {
         out.close().close().close().line();
     }
 
-    private static String sortable(double value) {
+    /** A number as the script of a page sorts it. */
+    static String sortable(double value) {
         return Double.isFinite(value) ? Double.toString(value) : "1e300";
     }
 }

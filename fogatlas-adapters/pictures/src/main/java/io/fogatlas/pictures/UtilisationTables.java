@@ -6,74 +6,74 @@ import io.fogatlas.model.infrastructure.Infrastructure;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.text.Amounts;
 import java.util.List;
+import java.util.Optional;
 
 /** Says how full regions, nodes and links are. */
 final class UtilisationTables {
-    /** More rows would make a page that no browser scrolls well. */
-    private static final int MOST_ROWS = 4_000;
-
     /** A table with more rows is closed at first. */
     private static final int MOST_OPEN = 60;
 
     private final Scene scene;
+    private final UsageRows rows;
     private final Markup out;
 
-    UtilisationTables(Scene scene, Markup out) {
+    UtilisationTables(Scene scene, UsageRows rows, Markup out) {
         this.scene = scene;
+        this.rows = rows;
         this.out = out;
     }
 
     void write() {
-        Loads loads = scene.firstView().loads();
         if (scene.infrastructure().hasNodes()) {
-            resources("Regions", "Region", loads.regions(), true);
-            resources("Compute Nodes", "Node", loads.nodes(), false);
+            resources("Regions", "Region", rows.regions(), true);
+            resources("Compute Nodes", "Node", rows.nodes(), false);
         }
-        links(loads.links());
+        links(rows.links());
     }
 
-    private void resources(String caption, String kind, List<Usage> usages, boolean regions) {
-        List<Usage> shown = shown(caption, usages);
+    private void resources(String caption, String kind, UsageRows.Part part, boolean regions) {
+        details(caption, part);
         Table table = new Table(out, caption, List.of(kind, "Resource", ">Taken", ">Capacity", ">Share"));
-        for (Usage usage : shown) {
+        int number = part.firstNumber();
+        for (Usage usage : part.rows()) {
             String region = regions
                     ? usage.name()
                     : scene.infrastructure()
                             .node(usage.name())
                             .map(ComputeNode::regionId)
                             .orElse("");
-            row(table, region).text(usage.name()).text(usage.resource());
+            table.row("data-usage", number++);
+            if (scene.regions().has(region)) {
+                out.attribute("data-region", Scene.regionId(scene.region(region)));
+            }
+            table.text(usage.name()).text(usage.resource());
             amounts(table, usage);
         }
         table.close();
-        details();
+        out.close().line();
     }
 
-    private void links(List<Usage> usages) {
-        List<Usage> shown = shown("Links", usages);
+    private void links(UsageRows.Part part) {
+        details("Links", part);
         Infrastructure infrastructure = scene.infrastructure();
         Table table = new Table(out, "Links", List.of("Link", "Between", ">Latency", ">Taken", ">Capacity", ">Share"));
-        for (Usage usage : shown) {
-            infrastructure.link(usage.name()).ifPresent(link -> {
-                table.row("data-link", Scene.linkId(scene.link(link.id())))
-                        .text(link.id())
-                        .text(between(link))
-                        .number(Amounts.latency(link.latencyMicros()), (double) link.latencyMicros());
-                amounts(table, usage);
-            });
+        int number = part.firstNumber();
+        for (Usage usage : part.rows()) {
+            Optional<Link> link = infrastructure.link(usage.name());
+            table.row("data-usage", number++);
+            link.ifPresent(there -> out.attribute("data-link", Scene.linkId(scene.link(there.id()))));
+            long latencyMicros = link.map(Link::latencyMicros).orElse(0L);
+            table.text(usage.name())
+                    .text(link.map(UtilisationTables::between).orElse("not there any more"))
+                    .number(link.isPresent() ? Amounts.latency(latencyMicros) : "–", (double) latencyMicros);
+            amounts(table, usage);
         }
         table.close();
-        details();
+        out.close().line();
     }
 
     private static String between(Link link) {
         return link.regionA() + (link.directed() ? " → " : " – ") + link.regionB();
-    }
-
-    private Table row(Table table, String region) {
-        return scene.regions().has(region)
-                ? table.row("data-region", Scene.regionId(scene.region(region)))
-                : table.row();
     }
 
     private void amounts(Table table, Usage usage) {
@@ -84,27 +84,14 @@ final class UtilisationTables {
     }
 
     /** Opens the part of the page that holds the table. */
-    private List<Usage> shown(String caption, List<Usage> usages) {
-        List<Usage> there = usages.stream()
-                .filter(usage -> usage.taken() > 0 || usage.capacity() > 0)
-                .toList();
-        List<Usage> shown = there.subList(0, Math.min(MOST_ROWS, there.size()));
+    private void details(String caption, UsageRows.Part part) {
+        int shown = part.rows().size();
         out.open("details", "class", "usage");
-        if (shown.size() <= MOST_OPEN) {
+        if (shown <= MOST_OPEN) {
             out.attribute("open", "open");
         }
-        out.element(
-                        "summary",
-                        caption
-                                + (shown.size() < there.size()
-                                        ? ": the first " + shown.size() + " of " + there.size() + " rows"
-                                        : ""))
-                .line();
-        return shown;
-    }
-
-    private void details() {
-        out.close().line();
+        String rest = part.left() == 0 ? "" : ": the first " + shown + " of " + (shown + part.left()) + " rows";
+        out.element("summary", caption + rest).line();
     }
 
     /** Writes an amount of a resource as the inventory counts it. */

@@ -246,6 +246,20 @@
     element.setAttribute('class', element.getAttribute('class').replace(/i-load\d/, 'i-load' + step));
   }
 
+  function setUsage(row, values) {
+    const cells = Array.from(document.querySelector('tr[data-usage="' + row + '"]').cells).slice(-3);
+    cells.forEach((cell, index) => {
+      const value = values[index];
+      (cell.querySelector('span') || cell).textContent = value[0];
+      cell.dataset.value = value[1];
+      if (cell.classList.contains('bar')) {
+        const bar = cell.querySelector('path:last-of-type');
+        bar.setAttribute('d', 'M0 4.5H' + value[2]);
+        setInk(bar, value[3]);
+      }
+    });
+  }
+
   const initial = new Map();
   all('.link .line, .region .ring', map).forEach((element) => {
     initial.set(element, [Number(/i-load(\d)/.exec(element.getAttribute('class'))[1]), element.getAttribute('stroke-dasharray')]);
@@ -272,7 +286,9 @@
         element.setAttribute('stroke-dasharray', ring ? around * ring[1] / 100 + ' ' + around : values[1]);
       }
     });
-    all('.of-view').forEach((part) => { part.hidden = Number(part.dataset.view) !== number; });
+    all('.of-view').forEach((part) => { part.hidden = !part.dataset.views.split(' ').includes(String(number)); });
+    Object.entries(Object.assign({}, data.usage, shown.usage)).forEach((entry) => setUsage(entry[0], entry[1]));
+    document.getElementById('utilisation-of').textContent = number === 0 ? '' : 'If ' + shown.name + '.';
     all('tr[data-view]').forEach((row) => row.setAttribute('aria-current', String(Number(row.dataset.view) === number)));
     const select = document.getElementById('view');
     if (select) {

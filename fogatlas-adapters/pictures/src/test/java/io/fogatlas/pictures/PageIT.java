@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -121,11 +122,16 @@ final class PageIT extends InBrowser {
                 .startsWith("default/second");
         assertThat(browser.all("#map .card").stream().filter(WebElement::isDisplayed))
                 .hasSize(1);
+        assertThat(browser.all("#map .mark").stream().filter(WebElement::isDisplayed))
+                .as("dots on the links of the other application")
+                .isEmpty();
 
         new Select(browser.find("#filter")).selectByVisibleText("all");
 
         assertThat(browser.all("#map .card").stream().filter(WebElement::isDisplayed))
                 .hasSize(3);
+        assertThat(browser.all("#map .mark").stream().filter(WebElement::isDisplayed))
+                .hasSize(2);
     }
 
     @Test
@@ -200,6 +206,59 @@ final class PageIT extends InBrowser {
         assertThat(browser.all(".down"))
                 .extracting(each -> each.getAttribute("id"))
                 .containsExactly("l2");
+    }
+
+    @Test
+    void tablesFollowTheView() throws IOException {
+        browser.open(
+                Scenes.watched()
+                        .with(Failures.after(new Event.LinkDown("south")))
+                        .with(Failures.after(new Event.RegionDown("rome")))
+                        .html(),
+                1400,
+                1000);
+        assertThat(shownRow("button[data-flow='f0-1']")).contains("5.3 ms", "hill south");
+        assertThat(usageOf("south")).containsSubsequence("1 Mbit/s", "1 Gbit/s", "0 %");
+        assertThat(browser.find("#utilisation-of").getText()).isEmpty();
+
+        new Select(browser.find("#view")).selectByVisibleText("link 'south' is down");
+
+        assertThat(shownRow("button[data-flow='f0-1']"))
+                .contains("0.3 ms", "hill")
+                .doesNotContain("south");
+        assertThat(shownRow("button[data-vertex='v0-2']")).contains("trento-1");
+        assertThat(usageOf("south")).containsSubsequence("0 bit/s", "0 bit/s", "0 %");
+        assertThat(usageOf("hill")).containsSubsequence("1 Mbit/s", "100 Mbit/s", "1 %");
+        assertThat(browser.find("#utilisation-of").getText()).isEqualTo("If link 'south' is down.");
+        browser.shoot("tables");
+
+        new Select(browser.find("#view")).selectByVisibleText("region 'rome' is down");
+
+        assertThat(usageOf("radio")).containsSubsequence("0 bit/s", "0 bit/s", "0 %");
+        assertThat(browser.texts("tr[data-usage][data-region='r0'] td:nth-child(4)"))
+                .startsWith("0 cores");
+
+        new Select(browser.find("#view")).selectByVisibleText("as it is");
+
+        assertThat(shownRow("button[data-flow='f0-1']")).contains("5.3 ms", "hill south");
+        assertThat(usageOf("south")).containsSubsequence("1 Mbit/s", "1 Gbit/s", "0 %");
+    }
+
+    /** The one row of a table of the application that is shown and has a button. */
+    private static String shownRow(String button) {
+        List<String> rows = browser.all(".of-view:not([hidden]) tr:has(" + button + ")").stream()
+                .map(WebElement::getText)
+                .toList();
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private static String usageOf(String link) {
+        return browser.all("tr[data-usage]").stream()
+                .map(WebElement::getText)
+                .filter(text -> text.startsWith(link + " "))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -286,6 +345,16 @@ final class PageIT extends InBrowser {
         assertThat(browser.run("return Array.from(document.styleSheets[0].cssRules)"
                         + ".some(r => r.media && r.media.mediaText === 'print' && r.cssText.includes('.controls'))"))
                 .isEqualTo(true);
+    }
+
+    /** Tables go on where their heading stands, and on to the next page. */
+    @Test
+    void printsTablesOverThePagesTheyTake() throws IOException {
+        browser.open(Picture.of(Scenes.random(15, 20, 1, 7), Occupancy.NONE).html(), 1400, 1000);
+
+        String pdf = new String(Base64.getDecoder().decode(browser.print()), StandardCharsets.ISO_8859_1);
+
+        assertThat(Pattern.compile("/Type /Page\\b").matcher(pdf).results()).hasSizeBetween(2, 4);
     }
 
     @Test
