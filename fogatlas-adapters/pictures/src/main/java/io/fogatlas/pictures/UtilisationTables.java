@@ -24,8 +24,10 @@ final class UtilisationTables {
     }
 
     void write() {
-        if (scene.infrastructure().hasNodes()) {
+        if (!rows.regions().rows().isEmpty()) {
             resources("Regions", "Region", rows.regions(), true);
+        }
+        if (!rows.nodes().rows().isEmpty()) {
             resources("Compute Nodes", "Node", rows.nodes(), false);
         }
         links(rows.links());
