@@ -61,7 +61,7 @@ record Block(Kind kind, String text) {
     }
 
     /**
-     * Reads the block that begins at an offset. Its line feed alone may be missing: its text is whole then.
+     * Reads the block that begins at an offset. If nothing follows it, its line feed alone may be missing: its text is whole then.
      *
      * @throws DamagedException if it was changed, or was never written to its end
      */
@@ -79,8 +79,9 @@ record Block(Kind kind, String text) {
             throw new DamagedException(false, "a block is longer than the file");
         }
         boolean whole = number(file, offset + TEXT_CHECKSUM_AT) == checksum(file, offset + HEADER, length);
-        if (!whole || (file[end] != '\n' && file[end] != 0)) {
-            throw new DamagedException(!whole && file[end] == 0 && isUnfinished(file, offset), "a block was changed");
+        boolean last = file[end] == 0 && isUnfinished(file, offset);
+        if (!whole || (file[end] != '\n' && !last)) {
+            throw new DamagedException(!whole && last, "a block was changed");
         }
         for (Kind kind : Kind.values()) {
             if (kind.mark == file[offset]) {

@@ -116,6 +116,7 @@ public final class FileJournal implements Journal {
             end = recovered.end();
             length = recovered.length();
             replaceAt = replaceAt(recovered.begun());
+            endLastBlock(bytes);
             clearAfterEnd(bytes);
             return recovered.state();
         } catch (IOException failure) {
@@ -125,6 +126,14 @@ public final class FileJournal implements Journal {
 
     private long replaceAt(long begun) {
         return Math.max(begun + leastEvents, EVENTS_BY_STATE * begun);
+    }
+
+    /** Writes the line feed of the last block, if the process was stopped before it was there. */
+    private void endLastBlock(byte[] bytes) throws IOException {
+        if (bytes[(int) end - 1] == 0) {
+            put(ByteBuffer.wrap(new byte[] {'\n'}), end - 1);
+            channel.force(false);
+        }
     }
 
     /** Takes away what was being written when the process was stopped. */

@@ -117,6 +117,28 @@ final class FileDamageProperties {
         }
     }
 
+    @Example
+    void aLineFeedMayBeMissingAtTheEndAlone() throws IOException {
+        byte[] whole = AFTER_EACH_STEP.get(5);
+        int last = written(whole) - 1;
+        for (int at = 0; at < last; at++) {
+            if (whole[at] == '\n') {
+                byte[] changed = whole.clone();
+                changed[at] = 0;
+
+                assertThatThrownBy(() -> read(changed))
+                        .as("without the line feed at byte %d", at)
+                        .isInstanceOf(InventoryStorageException.class)
+                        .hasMessageContaining("damaged at byte");
+            }
+        }
+        byte[] cut = whole.clone();
+        cut[last] = 0;
+
+        assertThat(read(cut)).isEqualTo(STATES.get(5));
+        assertThat(Files.readAllBytes(FILES.get(0))).isEqualTo(whole);
+    }
+
     @Property
     void aChangedByteIsRefusedOrDoesNoHarm(
             @ForAll @IntRange(max = 80) int step, @ForAll @IntRange(min = 0) int at, @ForAll byte value)
