@@ -79,7 +79,8 @@ public interface Inventory extends AutoCloseable {
      * @throws NoSuchReservationException if the same claim was granted before, and the reservation has ended since
      * @throws InvalidModelException if the placement names a microservice, flow, region, node or link that is not there, or leaves
      *     replicas without a node where there are nodes
-     * @throws IllegalArgumentException if the claim's generation is one that the inventory has not reached
+     * @throws IllegalArgumentException if the claim's generation is one that the inventory has not reached, or the placement takes more than
+     *     can be counted
      */
     Reservation reserve(Claim claim);
 
@@ -108,6 +109,7 @@ public interface Inventory extends AutoCloseable {
      * @param key the reservation
      * @return the reservation as it is then
      * @throws NoSuchReservationException if it is not there, or has expired
+     * @throws ReservationConflictException if another is to replace it, which is not confirmed yet
      */
     Reservation confirm(ReservationKey key);
 
@@ -116,6 +118,7 @@ public interface Inventory extends AutoCloseable {
      *
      * @param key the reservation
      * @throws NoSuchReservationException if it is not there, or not any more; it says if it was released before
+     * @throws ReservationConflictException if another is to replace it, which is not confirmed yet: release that one first
      */
     void release(ReservationKey key);
 

@@ -32,6 +32,8 @@ final class LedgerInventory implements Inventory {
     private Ledger ledger;
     /** Guarded by the turn: whether the ledger differs from what the journal keeps. */
     private boolean stale;
+    /** Guarded by the turn: what subscribers hear of once the journal has kept it. */
+    private final List<InventoryEvent> toTell = new ArrayList<>();
 
     private volatile Snapshot published;
     private volatile Instant nextExpiry;
@@ -39,9 +41,23 @@ final class LedgerInventory implements Inventory {
 
     LedgerInventory(Journal journal) {
         this.journal = journal;
-        ledger = new Ledger(journal.load());
+        try {
+            ledger = new Ledger(journal.load());
+        } catch (RuntimeException | Error failure) {
+            closeAfter(failure);
+            throw failure;
+        }
         published = ledger.snapshot();
         nextExpiry = expiry();
+    }
+
+    /** Closes a journal that cannot be read, since whoever opened it here has no hold of it. */
+    private void closeAfter(Throwable failure) {
+        try {
+            journal.close();
+        } catch (RuntimeException second) {
+            failure.addSuppressed(second);
+        }
     }
 
     @Override
@@ -133,6 +149,7 @@ final class LedgerInventory implements Inventory {
     private <T> T reading(Function<Ledger, T> question) {
         requireOpen();
         catchUp();
+        boolean interrupted = Thread.interrupted();
         turn.lock();
         try {
             requireOpen();
@@ -140,22 +157,35 @@ final class LedgerInventory implements Inventory {
             return question.apply(ledger);
         } finally {
             turn.unlock();
+            restore(interrupted);
+        }
+    }
+
+    /** Files and databases bear no interrupt while they are read and written: it is put aside until then. */
+    private static void restore(boolean interrupted) {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Lets what others did, and what has expired, show in what is published. */
     private void catchUp() {
-        Optional<List<InventoryEvent>> missed = journal.since(published.generation());
-        if (missed.isEmpty() || !missed.get().isEmpty()) {
-            turn.lock();
-            try {
-                requireOpen();
-                reloadIfStale();
-                follow(missed);
-                publish();
-            } finally {
-                turn.unlock();
+        boolean interrupted = Thread.interrupted();
+        try {
+            Optional<List<InventoryEvent>> missed = journal.since(published.generation());
+            if (missed.isEmpty() || !missed.get().isEmpty()) {
+                turn.lock();
+                try {
+                    requireOpen();
+                    reloadIfStale();
+                    follow(missed);
+                    publish();
+                } finally {
+                    turn.unlock();
+                }
             }
+        } finally {
+            restore(interrupted);
         }
         if (!nextExpiry.isAfter(journal.clock().instant())) {
             call(rules -> Optional.empty(), Optional.empty());
@@ -165,6 +195,7 @@ final class LedgerInventory implements Inventory {
     private Optional<Reservation> call(
             Function<Rules, Optional<InventoryEvent>> rule, Optional<ApplicationId> application) {
         Call mine = new Call(rule, application);
+        boolean interrupted = Thread.interrupted();
         if (!turn.tryLock()) {
             waiting.add(mine);
             turn.lock();
@@ -175,6 +206,7 @@ final class LedgerInventory implements Inventory {
             }
         } finally {
             turn.unlock();
+            restore(interrupted);
         }
         return mine.outcome();
     }
@@ -187,6 +219,11 @@ final class LedgerInventory implements Inventory {
             change(calls);
         } catch (RuntimeException failure) {
             calls.forEach(call -> call.refuse(failure));
+        } catch (Error failure) {
+            InventoryStorageException unknown = new InventoryStorageException(
+                    "The inventory failed in the middle of a change; repeat the call: " + failure, failure);
+            calls.forEach(call -> call.refuse(unknown));
+            throw failure;
         } finally {
             calls.forEach(Call::end);
         }
@@ -221,12 +258,13 @@ final class LedgerInventory implements Inventory {
         }
         stale = false;
         publish();
-        events.forEach(this::tell);
+        toTell.forEach(stream::publish);
     }
 
     private List<InventoryEvent> decide(List<Call> calls, Journal.Turn begun) {
         follow(begun.missed());
         ledger.beginTurn();
+        toTell.clear();
         List<InventoryEvent> events = new ArrayList<>(calls.size());
         Rules rules = new Rules(ledger, begun.now());
         stale = true;
@@ -234,14 +272,15 @@ final class LedgerInventory implements Inventory {
             happen(expired.get(), events);
         }
         for (Call call : calls) {
+            Optional<InventoryEvent> event;
             try {
-                call.event(rules).ifPresent(event -> happen(event, events));
-                call.answer(ledger);
-            } catch (InventoryStorageException broken) {
-                throw broken;
+                event = call.event(rules);
             } catch (RuntimeException refused) {
                 call.refuse(refused);
+                continue;
             }
+            event.ifPresent(each -> happen(each, events));
+            call.answer(ledger);
         }
         return events;
     }
@@ -249,6 +288,20 @@ final class LedgerInventory implements Inventory {
     private void happen(InventoryEvent event, List<InventoryEvent> events) {
         ledger.apply(event);
         events.add(event);
+        if (stream.hasSubscribers()) {
+            addWhatToTell(event, toTell);
+        }
+    }
+
+    /** An event that the ledger has just taken in, and what follows from it. */
+    private void addWhatToTell(InventoryEvent event, List<InventoryEvent> told) {
+        told.add(event);
+        if (event instanceof InventoryEvent.Updated) {
+            List<OverCommitment> over = Utilisation.of(ledger.snapshot()).overCommitments();
+            if (!over.isEmpty()) {
+                told.add(new InventoryEvent.OverCommitted(event.generation(), event.at(), over));
+            }
+        }
     }
 
     private void follow(Optional<List<InventoryEvent>> missed) {
@@ -256,12 +309,16 @@ final class LedgerInventory implements Inventory {
             reload();
             return;
         }
+        List<InventoryEvent> told = new ArrayList<>();
         for (InventoryEvent event : missed.get()) {
             if (event.generation() == ledger.nextGeneration()) {
                 ledger.apply(event);
-                tell(event);
+                if (stream.hasSubscribers()) {
+                    addWhatToTell(event, told);
+                }
             }
         }
+        told.forEach(stream::publish);
     }
 
     private void reloadIfStale() {
@@ -288,18 +345,5 @@ final class LedgerInventory implements Inventory {
 
     private Instant expiry() {
         return ledger.nextToExpire().flatMap(Reservation::expires).orElse(Instant.MAX);
-    }
-
-    private void tell(InventoryEvent event) {
-        if (!stream.hasSubscribers()) {
-            return;
-        }
-        stream.publish(event);
-        if (event instanceof InventoryEvent.Updated) {
-            List<OverCommitment> over = Utilisation.of(ledger.snapshot()).overCommitments();
-            if (!over.isEmpty()) {
-                stream.publish(new InventoryEvent.OverCommitted(event.generation(), event.at(), over));
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.fogatlas.inventory;
 
+import io.fogatlas.model.Problems;
 import io.fogatlas.model.Resources;
 import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.ReplicaGroup;
@@ -49,7 +50,8 @@ final class MakeBeforeBreak {
     private static Resources excess(Map<String, Long> before, Map<String, Long> after) {
         Resources.Builder more = Resources.builder();
         before.forEach((resource, amount) -> {
-            long excess = Math.max(0, amount - after.getOrDefault(resource, 0L));
+            // What is more than any node can have need not be told apart.
+            long excess = Math.min(Math.max(0, amount - after.getOrDefault(resource, 0L)), Problems.MAX_AMOUNT);
             switch (resource) {
                 case "cpu" -> more.cpuMillis(excess);
                 case "memory" -> more.memoryBytes(excess);

@@ -2,7 +2,7 @@ package io.fogatlas.inventory;
 
 /**
  * Refuses a reservation, because the application holds another one, or because the request's name was used for another placement or is that
- * of what is to be replaced.
+ * of what is to be replaced; or refuses to confirm, release or replace what another reservation is to replace already.
  */
 public final class ReservationConflictException extends InventoryException {
     private static final long serialVersionUID = 1L;

@@ -122,9 +122,18 @@ final class Rules {
     }
 
     private Reservation there(ReservationKey key) {
-        return ledger.reservation(key.application())
-                .filter(held -> held.key().equals(key))
-                .orElseThrow(() -> new NoSuchReservationException(key, ledger.ending(key)));
+        Optional<Reservation> held = ledger.reservation(key.application());
+        if (held.isPresent() && held.get().key().equals(key)) {
+            return held.get();
+        }
+        held.filter(next -> next.replaces().filter(old -> old.key().equals(key)).isPresent())
+                .ifPresent(next -> {
+                    throw new ReservationConflictException(
+                            "The reservation of " + key + " is to be replaced by that of " + next.key()
+                                    + "; confirm or release that one first.",
+                            next);
+                });
+        throw new NoSuchReservationException(key, ledger.ending(key));
     }
 
     private void requireNotEnded(ReservationKey key) {
@@ -156,8 +165,14 @@ final class Rules {
         }
         Infrastructure infrastructure = ledger.snapshot().infrastructure();
         PlacedNames.require(infrastructure, claim.application(), claim.placement());
-        Holding holding = Holding.of(infrastructure, claim.application(), claim.placement());
-        List<Shortage> shortages = Shortages.of(infrastructure, holding, ledger.taken(), own);
+        Holding holding;
+        List<Shortage> shortages;
+        try {
+            holding = Holding.of(infrastructure, claim.application(), claim.placement());
+            shortages = Shortages.of(infrastructure, holding, ledger.taken(), own);
+        } catch (ArithmeticException tooMuch) {
+            throw new IllegalArgumentException("The placement takes more than can be counted.", tooMuch);
+        }
         if (!shortages.isEmpty()) {
             throw new ShortageException(claim.application().id(), shortages, generation);
         }

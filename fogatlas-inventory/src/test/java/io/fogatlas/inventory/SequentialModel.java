@@ -74,8 +74,11 @@ final class SequentialModel {
         if (before != null && before.request.equals(request)) {
             return before.across == across ? Answer.DONE : Answer.CONFLICT;
         }
-        if (ended.contains(application + request) || before == null || !before.request.equals(old)) {
+        if (ended.contains(application + request)) {
             return Answer.NOT_THERE;
+        }
+        if (before == null || !before.request.equals(old)) {
+            return absent(application, old);
         }
         if (before.behind.map(Held::request).filter(request::equals).isPresent()) {
             return Answer.CONFLICT;
@@ -105,10 +108,22 @@ final class SequentialModel {
         return Answer.DONE;
     }
 
+    /** What is to be replaced is neither there nor gone. */
+    private Answer absent(String application, String request) {
+        Held before = held.get(application);
+        return before != null
+                        && before.behind
+                                .map(Held::request)
+                                .filter(request::equals)
+                                .isPresent()
+                ? Answer.CONFLICT
+                : Answer.NOT_THERE;
+    }
+
     Answer confirm(String application, String request) {
         Held before = held.get(application);
         if (before == null || !before.request.equals(request)) {
-            return Answer.NOT_THERE;
+            return absent(application, request);
         }
         before.behind.ifPresent(old -> ended.add(application + old.request));
         held.put(application, new Held(request, before.need, before.across, true, 0, Optional.empty()));
@@ -118,7 +133,7 @@ final class SequentialModel {
     Answer release(String application, String request) {
         Held before = held.get(application);
         if (before == null || !before.request.equals(request)) {
-            return Answer.NOT_THERE;
+            return absent(application, request);
         }
         end(application);
         return Answer.DONE;

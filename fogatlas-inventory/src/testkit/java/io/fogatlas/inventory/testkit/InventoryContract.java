@@ -22,10 +22,15 @@ import io.fogatlas.inventory.Shortage;
 import io.fogatlas.inventory.Shortage.Holder;
 import io.fogatlas.inventory.ShortageException;
 import io.fogatlas.model.InvalidModelException;
+import io.fogatlas.model.Problems;
+import io.fogatlas.model.Resources;
 import io.fogatlas.model.application.Application;
 import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.model.application.Microservice;
+import io.fogatlas.model.application.Requirements;
 import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.Occupancy;
+import io.fogatlas.model.occupancy.ReplicaGroup;
 import io.fogatlas.model.occupancy.Snapshot;
 import io.fogatlas.model.placement.Assignment;
 import io.fogatlas.model.placement.Placement;
@@ -284,6 +289,81 @@ public abstract class InventoryContract extends InventoryUnderTest {
                 .isEqualTo(replacement);
         inventory.release(second.key());
         assertThat(inventory.reservations()).containsExactly(running);
+    }
+
+    @Test
+    final void leavesWhatIsToBeReplacedToItsReplacement() {
+        Application shop = application("shop", 200, 40);
+        Reservation running = running(shop);
+        Claim second = claim(inventory, shop, CLOUD, "second");
+        Claim third = claim(inventory, shop, CLOUD, "third");
+        inventory.replace(running.key(), second);
+
+        String why = "is to be replaced by";
+        refusesUnchanged(() -> inventory.confirm(running.key()), ReservationConflictException.class, why);
+        refusesUnchanged(() -> inventory.release(running.key()), ReservationConflictException.class, why);
+        refusesUnchanged(() -> inventory.replace(running.key(), third), ReservationConflictException.class, why);
+    }
+
+    @Test
+    final void replacesWhatIsMoreThanAnyNodeCanHave() {
+        Application shop = application("shop", 200, 0);
+        Holding enormous = new Holding(
+                Map.of(),
+                List.of(ReplicaGroup.builder("default", "cloud")
+                        .on("cloud-1", 2)
+                        .perReplica(Resources.builder()
+                                .memoryBytes(Problems.MAX_AMOUNT)
+                                .build())
+                        .build()));
+        inventory.close();
+        inventory = open(InventoryState.of(INFRASTRUCTURE, Occupancy.NONE.with(shop.id(), enormous)));
+        Claim claim = claim(inventory, shop, CLOUD, "first");
+
+        inventory.replace(new ReservationKey(shop.id(), InventoryState.ADOPTED), claim);
+
+        assertThat(keys()).containsExactly(claim.key());
+        inventory.release(claim.key());
+        assertThat(inventory.snapshot().occupancy().byApplication()).containsOnly(Map.entry(shop.id(), enormous));
+    }
+
+    @Test
+    final void refusesWhatCannotBeCounted() {
+        Application shop = Application.builder(ApplicationId.of("shop"))
+                .add(Microservice.builder("m")
+                        .requirements(new Requirements(
+                                0,
+                                Resources.builder()
+                                        .memoryBytes(Problems.MAX_AMOUNT)
+                                        .build()))
+                        .build())
+                .build();
+        Placement many =
+                new Placement(Map.of("m", List.of(new Assignment("cloud", 2000, Map.of("cloud-1", 2000)))), List.of());
+
+        refusesUnchanged(
+                () -> inventory.reserve(claim(inventory, shop, many, "first")),
+                IllegalArgumentException.class,
+                "more than can be counted");
+    }
+
+    @Test
+    final void worksForAThreadThatIsInterruptedAndLeavesItSo() {
+        Claim claim = claim(inventory, application("shop", 200, 40), ACROSS, "first");
+        Thread.currentThread().interrupt();
+        boolean interrupted;
+        try {
+            inventory.reserve(claim);
+            inventory.confirm(claim.key());
+            inventory.snapshot();
+        } finally {
+            interrupted = Thread.interrupted();
+        }
+
+        assertThat(interrupted).isTrue();
+        assertThat(keys()).containsExactly(claim.key());
+        inventory.release(claim.key());
+        assertThat(keys()).isEmpty();
     }
 
     @Test
