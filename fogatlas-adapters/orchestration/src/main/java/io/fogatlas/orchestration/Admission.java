@@ -118,11 +118,19 @@ public final class Admission {
             Claim claim = Claim.of(snapshot, application, placement).timeToLive(timeToLive);
             Optional<RuntimeException> conflict;
             try {
-                Reservation reservation = reserve(claim);
-                if (stillKeepsTheRules(snapshot, application, placement)) {
-                    return new Admitted(decision, snapshot, Optional.of(reservation), attempt, Optional.empty());
+                Optional<Reservation> held = inventory.reservation(application.id());
+                // One that is not confirmed would be gone for good if its replacement had to be released again.
+                boolean mayBeReplaced = held.isEmpty()
+                        || held.get().isConfirmed()
+                        || stillKeepsTheRules(snapshot, /* changes= */ 0, application, placement);
+                if (mayBeReplaced) {
+                    Reservation reservation =
+                            held.isPresent() ? inventory.replace(held.get().key(), claim) : inventory.reserve(claim);
+                    if (stillKeepsTheRules(snapshot, /* changes= */ 1, application, placement)) {
+                        return new Admitted(decision, snapshot, Optional.of(reservation), attempt, Optional.empty());
+                    }
+                    inventory.release(reservation.key());
                 }
-                inventory.release(reservation.key());
                 conflict = Optional.empty();
             } catch (ShortageException | ReservationConflictException | NoSuchReservationException faster) {
                 conflict = Optional.of(faster);
@@ -138,15 +146,15 @@ public final class Admission {
         }
     }
 
-    private Reservation reserve(Claim claim) {
-        Optional<Reservation> held = inventory.reservation(claim.application().id());
-        return held.isPresent() ? inventory.replace(held.get().key(), claim) : inventory.reserve(claim);
-    }
-
-    /** The inventory checks amounts alone: if it has changed since the snapshot, latencies, labels and affinities may have, too. */
-    private boolean stillKeepsTheRules(Snapshot before, Application application, Placement placement) {
+    /**
+     * The inventory checks amounts alone: if others have changed it since the snapshot, latencies, labels and affinities may have changed,
+     * too.
+     *
+     * @param changes how often it was changed here
+     */
+    private boolean stillKeepsTheRules(Snapshot before, int changes, Application application, Placement placement) {
         Snapshot after = inventory.snapshot();
-        if (after.generation() == before.generation() + 1) {
+        if (after.generation() == before.generation() + changes) {
             return true;
         }
         try {

@@ -43,7 +43,8 @@ public final class Deployer {
      * @param listener hears how it goes on
      * @return what was decided, and what was changed; if the application could not be admitted, nothing was
      * @throws DeploymentException if the target failed; it has taken back what it did, and the inventory holds what it held before. If
-     *     something could not be taken back, what was reserved for it stays reserved as well
+     *     something could not be taken back, what was reserved for it stays reserved as well; until its time is over if the application ran
+     *     before
      */
     public Deployed deploy(
             Application application, Admission.Placing placing, Duration readyWithin, DeploymentListener listener) {
@@ -86,7 +87,7 @@ public final class Deployer {
         return removed;
     }
 
-    /** What could not be taken back is there and takes resources: then they stay reserved, for good if nothing else ran before. */
+    /** What could not be taken back is there and takes resources: then they stay reserved, for good if nothing ran before. */
     private void backOut(Reservation reservation, DeploymentException failure) {
         if (failure.leftOver().isEmpty()) {
             inventory.release(reservation.key());

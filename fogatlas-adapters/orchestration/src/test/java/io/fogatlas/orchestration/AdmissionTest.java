@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fogatlas.inventory.Change;
 import io.fogatlas.inventory.Change.Kind;
 import io.fogatlas.inventory.Inventory;
+import io.fogatlas.inventory.Reservation;
 import io.fogatlas.inventory.ShortageException;
 import io.fogatlas.inventory.Utilisation;
 import io.fogatlas.inventory.testkit.Site;
@@ -145,6 +146,28 @@ final class AdmissionTest {
         assertThat(inventory.reservations())
                 .singleElement()
                 .satisfies(reservation -> assertThat(reservation.placement()).contains(EDGE));
+    }
+
+    @Test
+    void keepsWhatIsNotConfirmedYetIfTheNewPlacementBreaksARule() {
+        Application swift = Application.builder(SHOP.id())
+                .add(SHOP.microservices().get(0))
+                .add(SHOP.microservices().get(1))
+                .add(DataFlow.builder("front", "back")
+                        .name("flow")
+                        .bandwidthBps(1)
+                        .latencyBoundMicros(5_000)
+                        .build())
+                .build();
+        Reservation held = inventory.reserve(claim(inventory, swift, Site.CLOUD, "held"));
+
+        Admitted admitted = Admission.to(inventory).attempts(1).admit(swift, snapshot -> {
+            inventory.update(List.of(new Change.Measure(LINK, 100, 9_000)));
+            return deciding(ACROSS);
+        });
+
+        assertThat(admitted.isAdmitted()).isFalse();
+        assertThat(inventory.reservation(swift.id())).contains(held);
     }
 
     @Test
