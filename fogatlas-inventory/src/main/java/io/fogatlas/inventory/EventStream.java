@@ -1,35 +1,55 @@
 package io.fogatlas.inventory;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.SubmissionPublisher;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Hands events on to subscribers without ever waiting for one: who falls behind is told that events were missed. */
+/**
+ * Hands events on to subscribers without ever waiting for one: who falls behind is told that events were missed. Subscribers are only
+ * called by threads of the stream, so that they may call the inventory.
+ */
 final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable {
     /** How many events may wait for a subscriber. */
     static final int BUFFER = 4096;
 
     private static final System.Logger LOGGER = System.getLogger(EventStream.class.getName());
 
-    private final SubmissionPublisher<InventoryEvent> publisher;
+    private final Executor executor;
     private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     EventStream() {
-        this(ForkJoinPool.commonPool());
+        this(threads());
     }
 
     EventStream(Executor executor) {
-        publisher = new SubmissionPublisher<>(executor, BUFFER);
+        this.executor = executor;
+    }
+
+    /** A thread for each subscriber that has something to hear; idle ones end, so that there is nothing to shut down. */
+    private static Executor threads() {
+        return new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+            Thread thread = new Thread(task, "fogatlas-inventory-events");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     @Override
     public void subscribe(Flow.Subscriber<? super InventoryEvent> subscriber) {
-        Relay relay = new Relay(subscriber);
+        Relay relay = new Relay(Objects.requireNonNull(subscriber, "subscriber"), executor, relays);
         relays.add(relay);
-        publisher.subscribe(relay);
+        if (closed) {
+            relay.complete();
+        }
+        relay.start();
     }
 
     Inventory.Subscription add(InventoryListener listener) {
@@ -43,137 +63,79 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
     }
 
     void publish(InventoryEvent event) {
-        publisher.offer(event, (subscriber, dropped) -> {
-            ((Relay) subscriber).missed = true;
-            return false;
-        });
+        relays.forEach(relay -> relay.offer(event));
     }
 
     /** Tells all subscribers that events were missed. */
     void interrupt() {
-        relays.forEach(Relay::endByMiss);
+        relays.forEach(Relay::miss);
     }
 
+    /** Takes no more events; those that wait are still told. */
     @Override
     public void close() {
-        publisher.close();
+        closed = true;
+        relays.forEach(Relay::complete);
     }
 
-    /** Stands before a subscriber, to end its subscription once it has missed an event. */
-    private final class Relay implements Flow.Subscriber<InventoryEvent> {
-        private final Flow.Subscriber<? super InventoryEvent> subscriber;
-        private volatile boolean missed;
-        private boolean ended;
-        private Flow.Subscription subscription = new Flow.Subscription() {
-            @Override
-            public void request(long count) {
-                throw new IllegalStateException("Not subscribed yet.");
-            }
-
-            @Override
-            public void cancel() {
-                throw new IllegalStateException("Not subscribed yet.");
-            }
-        };
-
-        Relay(Flow.Subscriber<? super InventoryEvent> subscriber) {
-            this.subscriber = subscriber;
-        }
-
-        @Override
-        public synchronized void onSubscribe(Flow.Subscription given) {
-            subscription = given;
-            subscriber.onSubscribe(new Flow.Subscription() {
-                @Override
-                public void request(long count) {
-                    given.request(count);
-                }
-
-                @Override
-                public void cancel() {
-                    relays.remove(Relay.this);
-                    given.cancel();
-                }
-            });
-        }
-
-        @Override
-        public synchronized void onNext(InventoryEvent event) {
-            if (missed) {
-                endByMiss();
-            } else if (!ended) {
-                subscriber.onNext(event);
-            }
-        }
-
-        synchronized void endByMiss() {
-            if (!ended) {
-                ended = true;
-                relays.remove(this);
-                subscription.cancel();
-                subscriber.onError(new MissedEventsException());
-            }
-        }
-
-        @Override
-        public synchronized void onError(Throwable failure) {
-            relays.remove(this);
-            if (!ended) {
-                ended = true;
-                subscriber.onError(failure);
-            }
-        }
-
-        @Override
-        public synchronized void onComplete() {
-            relays.remove(this);
-            if (!ended) {
-                ended = true;
-                subscriber.onComplete();
-            }
-        }
-    }
-
-    /** Tells a listener. */
-    private static final class Listening implements Flow.Subscriber<InventoryEvent>, Inventory.Subscription {
+    /** Tells a listener, and subscribes it again after events were missed. */
+    private final class Listening implements Flow.Subscriber<InventoryEvent>, Inventory.Subscription {
         private final InventoryListener listener;
-        private volatile boolean closed;
+        private volatile Flow.@Nullable Subscription subscription;
+        private volatile boolean closing;
+        private boolean missed;
 
         Listening(InventoryListener listener) {
             this.listener = listener;
         }
 
         @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
+        public void onSubscribe(Flow.Subscription given) {
+            subscription = given;
+            if (closing) {
+                given.cancel();
+                return;
+            }
+            if (missed) {
+                tell(listener::missed, () -> "A listener failed when it was told that events were missed");
+            }
+            given.request(Long.MAX_VALUE);
         }
 
         @Override
         public void onNext(InventoryEvent event) {
-            if (closed) {
-                return;
-            }
+            tell(() -> listener.happened(event), () -> "A listener failed at generation " + event.generation());
+        }
+
+        private void tell(Runnable call, Supplier<String> otherwise) {
             try {
-                listener.happened(event);
+                call.run();
             } catch (RuntimeException failure) {
-                LOGGER.log(
-                        System.Logger.Level.WARNING, "A listener failed at generation " + event.generation(), failure);
+                LOGGER.log(System.Logger.Level.WARNING, otherwise, failure);
             }
         }
 
         @Override
         public void onError(Throwable failure) {
-            LOGGER.log(System.Logger.Level.WARNING, "A listener hears no more of the inventory", failure);
+            if (failure instanceof MissedEventsException) {
+                LOGGER.log(System.Logger.Level.WARNING, "A listener missed events of the inventory");
+                missed = true;
+                subscribe(this);
+            }
         }
 
         @Override
         public void onComplete() {
-            closed = true;
+            // Nothing is left to tell.
         }
 
         @Override
         public void close() {
-            closed = true;
+            closing = true;
+            Flow.Subscription known = subscription;
+            if (known != null) {
+                known.cancel();
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.fogatlas.inventory.testkit.Site.LINK;
 import static io.fogatlas.inventory.testkit.Site.application;
 import static io.fogatlas.inventory.testkit.Site.claim;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.fogatlas.inventory.testkit.Site;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class EventStreamTest {
     }
 
     /** Asks for as many events as it is told to, and notes what it gets. */
-    private static final class Recorder implements Flow.Subscriber<InventoryEvent> {
+    private static class Recorder implements Flow.Subscriber<InventoryEvent> {
         private final long wanted;
         private final List<Long> generations = Collections.synchronizedList(new ArrayList<>());
         private final CompletableFuture<Throwable> failed = new CompletableFuture<>();
@@ -90,10 +91,10 @@ final class EventStreamTest {
 
         measure(EventStream.BUFFER + 10);
         inventory.events().subscribe(quick);
+        assertThat(slow.failed.get(30, TimeUnit.SECONDS)).isInstanceOf(MissedEventsException.class);
         subscription.request(1);
         measure(1);
 
-        assertThat(slow.failed.get(30, TimeUnit.SECONDS)).isInstanceOf(MissedEventsException.class);
         assertThat(slow.generations).isEmpty();
         inventory.close();
         assertThat(quick.completed.get(30, TimeUnit.SECONDS)).isTrue();
@@ -127,5 +128,36 @@ final class EventStreamTest {
 
         assertThat(heard.poll(30, TimeUnit.SECONDS)).isEqualTo(1);
         assertThat(recorder.generations).isEmpty();
+    }
+
+    @Test
+    void letsWhoMissedSomethingReserve() throws Exception {
+        LossyJournal journal = new LossyJournal();
+        try (Inventory one = Inventory.of(journal);
+                Inventory other = Inventory.of(journal)) {
+            CompletableFuture<Thread> told = new CompletableFuture<>();
+            one.events().subscribe(new Recorder(Long.MAX_VALUE) {
+                @Override
+                public void onError(Throwable failure) {
+                    one.reserve(claim(one, application("bank", 1, 1), ACROSS, "first"));
+                    told.complete(Thread.currentThread());
+                }
+            });
+            other.reserve(claim(other, application("shop", 1, 1), ACROSS, "first"));
+            Claim club = claim(other, application("club", 1, 1), ACROSS, "first");
+            journal.lose();
+
+            one.reserve(club);
+
+            assertThat(told.get(30, TimeUnit.SECONDS)).isNotSameAs(Thread.currentThread());
+            assertThat(one.reservations()).hasSize(3);
+        }
+    }
+
+    @Test
+    void refusesNoSubscriberAtAll() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> inventory.events().subscribe(null))
+                .withMessage("subscriber");
     }
 }
