@@ -2,6 +2,7 @@ package io.fogatlas.inventory.meters;
 
 import io.fogatlas.inventory.Inventory;
 import io.fogatlas.inventory.InventoryEvent;
+import io.fogatlas.inventory.InventoryListener;
 import io.fogatlas.inventory.Usage;
 import io.fogatlas.inventory.Utilisation;
 import io.fogatlas.model.occupancy.Snapshot;
@@ -87,8 +88,16 @@ public final class InventoryMeters implements MeterBinder, AutoCloseable {
         MultiGauge capacity = MultiGauge.builder(PREFIX + "capacity")
                 .description("How much there is")
                 .register(registry);
-        subscriptions.add(inventory.addListener(event -> {
-            if (event instanceof InventoryEvent.Updated) {
+        subscriptions.add(inventory.addListener(new InventoryListener() {
+            @Override
+            public void happened(InventoryEvent event) {
+                if (event instanceof InventoryEvent.Updated) {
+                    rows(taken, capacity);
+                }
+            }
+
+            @Override
+            public void missed() {
                 rows(taken, capacity);
             }
         }));

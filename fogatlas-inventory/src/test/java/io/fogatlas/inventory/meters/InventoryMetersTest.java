@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fogatlas.inventory.Change;
 import io.fogatlas.inventory.Inventory;
+import io.fogatlas.inventory.LossyJournal;
 import io.fogatlas.model.infrastructure.Link;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -21,6 +22,19 @@ final class InventoryMetersTest {
 
     private double value(String name, String... tags) {
         return registry.get("fogatlas.inventory." + name).tags(tags).gauge().value();
+    }
+
+    private static void putLink(Inventory inventory, String name) {
+        inventory.update(List.of(new Change.PutLink(
+                Link.builder(name, "cloud", "edge").bandwidthBps(7).build())));
+    }
+
+    private void awaitCapacityOf(String name) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (registry.find("fogatlas.inventory.capacity").tags("name", name).gauge() == null) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     @Test
@@ -54,18 +68,28 @@ final class InventoryMetersTest {
                 InventoryMeters meters = new InventoryMeters(inventory)) {
             meters.bindTo(registry);
 
-            inventory.update(List.of(new Change.PutLink(
-                    Link.builder("new", "cloud", "edge").bandwidthBps(7).build())));
+            putLink(inventory, "new");
 
-            Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-            while (registry.find("fogatlas.inventory.capacity")
-                            .tags("name", "new")
-                            .gauge()
-                    == null) {
-                assertThat(Instant.now()).isBefore(deadline);
-                Thread.onSpinWait();
-            }
+            awaitCapacityOf("new");
             assertThat(value("capacity", "name", "new")).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void followOnAfterEventsWereMissed() {
+        LossyJournal journal = new LossyJournal();
+        try (Inventory inventory = Inventory.of(journal);
+                Inventory other = Inventory.of(journal);
+                InventoryMeters meters = new InventoryMeters(inventory)) {
+            meters.bindTo(registry);
+            putLink(other, "missed");
+            journal.lose();
+            inventory.snapshot();
+            awaitCapacityOf("missed");
+
+            putLink(inventory, "later");
+
+            awaitCapacityOf("later");
         }
     }
 }
