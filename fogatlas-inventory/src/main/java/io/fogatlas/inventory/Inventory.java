@@ -147,19 +147,24 @@ public interface Inventory extends AutoCloseable {
     Snapshot update(List<Change> changes);
 
     /**
-     * Tells of what happens from now on, also of what other processes do with the same inventory, if it is shared. A subscriber that falls
-     * more than 4,096 events behind, or misses some for another reason, is told so by
-     * {@link MissedEventsException} and gets no more.
+     * Tells of what happens from now on, also of what other processes do with the same inventory, if it is shared. What others do, and that
+     * a reservation has expired, is only noticed in the next call of any method of this inventory: who has no calls to make calls
+     * {@link #snapshot()} as often as they want to hear.
+     *
+     * <p>A subscriber is called one call after another, by threads of the inventory, never in a call of it: it may take its time without
+     * holding up other subscribers, and may call the inventory. If it falls more than 4,096 events behind, or misses some for another reason,
+     * it gets those before that it has asked for, and then {@link MissedEventsException} and no more.
      *
      * @return a publisher that takes any number of subscribers
      */
     Flow.Publisher<InventoryEvent> events();
 
     /**
-     * Adds a listener to the events.
+     * Adds a listener to the {@linkplain #events() events}: what other processes do is only heard of in the next call of this inventory. If
+     * events are missed, the listener is {@linkplain InventoryListener#missed() told}, and stays.
      *
      * @param listener hears of every event, in their order
-     * @return closing it takes the listener off
+     * @return closing it takes the listener off; it may be closed in a call of the listener
      */
     Subscription addListener(InventoryListener listener);
 
