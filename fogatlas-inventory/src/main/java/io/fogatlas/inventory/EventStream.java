@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,10 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
     private static final System.Logger LOGGER = System.getLogger(EventStream.class.getName());
 
     private final Executor executor;
-    private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
+
+    /** One for each subscriber, so that each can end for itself. */
+    private final Set<SubmissionPublisher<InventoryEvent>> publishers = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closed;
 
     EventStream() {
@@ -44,12 +48,13 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
 
     @Override
     public void subscribe(Flow.Subscriber<? super InventoryEvent> subscriber) {
-        Relay relay = new Relay(Objects.requireNonNull(subscriber, "subscriber"), executor, relays);
-        relays.add(relay);
+        Objects.requireNonNull(subscriber, "subscriber");
+        SubmissionPublisher<InventoryEvent> publisher = new SubmissionPublisher<>(executor, BUFFER);
+        publisher.subscribe(subscriber);
+        publishers.add(publisher);
         if (closed) {
-            relay.complete();
+            publisher.close();
         }
-        relay.start();
     }
 
     Inventory.Subscription add(InventoryListener listener) {
@@ -59,23 +64,33 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
     }
 
     boolean hasSubscribers() {
-        return !relays.isEmpty();
+        publishers.removeIf(publisher -> !publisher.hasSubscribers());
+        return !publishers.isEmpty();
     }
 
     void publish(InventoryEvent event) {
-        relays.forEach(relay -> relay.offer(event));
+        for (SubmissionPublisher<InventoryEvent> publisher : publishers) {
+            if (publisher.offer(event, null) < 0) {
+                miss(publisher);
+            }
+        }
     }
 
     /** Tells all subscribers that events were missed. */
     void interrupt() {
-        relays.forEach(Relay::miss);
+        publishers.forEach(this::miss);
+    }
+
+    private void miss(SubmissionPublisher<InventoryEvent> publisher) {
+        publishers.remove(publisher);
+        publisher.closeExceptionally(new MissedEventsException());
     }
 
     /** Takes no more events; those that wait are still told. */
     @Override
     public void close() {
         closed = true;
-        relays.forEach(Relay::complete);
+        publishers.forEach(SubmissionPublisher::close);
     }
 
     /** Tells a listener, and subscribes it again after events were missed. */
@@ -108,6 +123,9 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
         }
 
         private void tell(Runnable call, Supplier<String> otherwise) {
+            if (closing) {
+                return;
+            }
             try {
                 call.run();
             } catch (RuntimeException failure) {
@@ -117,7 +135,7 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
 
         @Override
         public void onError(Throwable failure) {
-            if (failure instanceof MissedEventsException) {
+            if (failure instanceof MissedEventsException && !closing) {
                 LOGGER.log(System.Logger.Level.WARNING, "A listener missed events of the inventory");
                 missed = true;
                 subscribe(this);

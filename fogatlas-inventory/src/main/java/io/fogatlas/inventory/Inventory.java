@@ -153,7 +153,7 @@ public interface Inventory extends AutoCloseable {
      *
      * <p>A subscriber is called one call after another, by threads of the inventory, never in a call of it: it may take its time without
      * holding up other subscribers, and may call the inventory. If it falls more than 4,096 events behind, or misses some for another reason,
-     * it gets those before that it has asked for, and then {@link MissedEventsException} and no more.
+     * it gets {@link MissedEventsException} and no more.
      *
      * @return a publisher that takes any number of subscribers
      */
