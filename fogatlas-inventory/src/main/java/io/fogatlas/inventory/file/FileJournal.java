@@ -10,12 +10,10 @@ import io.fogatlas.inventory.json.JsonForm;
 import io.fogatlas.inventory.json.JsonLibrary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +44,8 @@ public final class FileJournal implements Journal {
     private final InstantSource clock;
     private final ProcessLock lock;
     private final int leastEvents;
-    private FileChannel channel;
+    private final DirectorySync directorySync;
+    private OpenFile opened;
     /** Where the next event is written. */
     private long end;
     /** How long the file is: zeros follow the last event. */
@@ -54,13 +53,29 @@ public final class FileJournal implements Journal {
     /** How long the file may become before it is replaced. */
     private long replaceAt;
 
-    private FileJournal(Path file, InstantSource clock, ProcessLock lock, int leastEvents, FileChannel channel) {
+    private FileJournal(
+            Path file,
+            InstantSource clock,
+            ProcessLock lock,
+            int leastEvents,
+            DirectorySync directorySync,
+            OpenFile opened) {
         this.file = file;
         this.leastEvents = leastEvents;
+        this.directorySync = directorySync;
         this.clock = clock;
         this.lock = lock;
-        this.channel = channel;
+        this.opened = opened;
     }
+
+    /** Waits until it is on the disk which files a directory has. */
+    @FunctionalInterface
+    interface DirectorySync {
+        void of(Path directory) throws IOException;
+    }
+
+    /** A file that was written, open still, and where its events begin. */
+    private record Written(OpenFile file, long begun, long length) {}
 
     /**
      * Opens a file, or makes one.
@@ -90,15 +105,23 @@ public final class FileJournal implements Journal {
     }
 
     static FileJournal open(Path file, Supplier<InventoryState> initial, InstantSource clock, int leastEvents) {
+        return open(file, initial, clock, leastEvents, OpenFile::syncDirectory);
+    }
+
+    static FileJournal open(
+            Path file,
+            Supplier<InventoryState> initial,
+            InstantSource clock,
+            int leastEvents,
+            DirectorySync directorySync) {
         Objects.requireNonNull(clock, "clock");
         JsonLibrary.require("An inventory in a file");
         ProcessLock lock = ProcessLock.of(file);
         try {
-            if (!Files.exists(file)) {
-                write(file, initial.get());
-            }
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            return new FileJournal(file, clock, lock, leastEvents, channel);
+            OpenFile opened = Files.exists(file)
+                    ? OpenFile.of(file)
+                    : write(file, initial.get()).file();
+            return new FileJournal(file, clock, lock, leastEvents, directorySync, opened);
         } catch (IOException failure) {
             lock.close();
             throw failed(file, failure);
@@ -111,13 +134,18 @@ public final class FileJournal implements Journal {
     @Override
     public InventoryState load() {
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            // After a failure another file may stand there than the one that is open.
+            opened.close();
+            opened = OpenFile.of(file);
+            byte[] bytes = opened.read();
             Recovered recovered = Recovery.of(file, bytes);
+            mend(bytes, recovered.end());
+            // What was read may not be on the disk yet, if whoever wrote it failed or was stopped.
+            opened.sync();
+            syncDirectory();
             end = recovered.end();
             length = recovered.length();
             replaceAt = replaceAt(recovered.begun());
-            endLastBlock(bytes);
-            clearAfterEnd(bytes);
             return recovered.state();
         } catch (IOException failure) {
             throw failed(file, failure);
@@ -128,23 +156,17 @@ public final class FileJournal implements Journal {
         return Math.max(begun + leastEvents, EVENTS_BY_STATE * begun);
     }
 
-    /** Writes the line feed of the last block, if the process was stopped before it was there. */
-    private void endLastBlock(byte[] bytes) throws IOException {
-        if (bytes[(int) end - 1] == 0) {
-            put(ByteBuffer.wrap(new byte[] {'\n'}), end - 1);
-            channel.force(false);
+    /** Writes the line feed of the last block and takes away what follows it, as the process that wrote it was stopped. */
+    private void mend(byte[] bytes, int whole) throws IOException {
+        if (bytes[whole - 1] == 0) {
+            opened.write(new byte[] {'\n'}, whole - 1L);
         }
-    }
-
-    /** Takes away what was being written when the process was stopped. */
-    private void clearAfterEnd(byte[] bytes) throws IOException {
         int last = bytes.length;
-        while (last > end && bytes[last - 1] == 0) {
+        while (last > whole && bytes[last - 1] == 0) {
             last--;
         }
-        if (last > end) {
-            put(ByteBuffer.allocate((int) (last - end)), end);
-            channel.force(false);
+        if (last > whole) {
+            opened.write(new byte[last - whole], whole);
         }
     }
 
@@ -165,14 +187,14 @@ public final class FileJournal implements Journal {
             makeRoom(size);
             ByteBuffer all = ByteBuffer.allocate(size);
             blocks.forEach(all::put);
-            put(all.flip(), end);
-            channel.force(false);
+            opened.write(all.array(), end);
+            opened.sync();
+            end += size;
+            if (end > replaceAt) {
+                replaceBy(after.state());
+            }
         } catch (IOException failure) {
             throw failed(file, failure);
-        }
-        end += size;
-        if (end > replaceAt) {
-            replaceBy(after.state());
         }
     }
 
@@ -183,42 +205,44 @@ public final class FileJournal implements Journal {
             return;
         }
         long longer = (needed / EXTENT + 1) * EXTENT;
-        put(ByteBuffer.allocate((int) (longer - length)), length);
-        channel.force(true);
+        opened.write(new byte[(int) (longer - length)], length);
+        opened.sync();
         Block says = new Block(Kind.LENGTH, Long.toString(longer));
-        put(ByteBuffer.wrap(says.bytes()), end);
-        channel.force(false);
+        opened.write(says.bytes(), end);
+        opened.sync();
         end += says.size();
         length = longer;
     }
 
-    private void put(ByteBuffer bytes, long at) throws IOException {
-        long position = at;
-        while (bytes.hasRemaining()) {
-            position += channel.write(bytes, position);
-        }
-    }
-
-    private void replaceBy(InventoryState state) {
+    /** Goes on in a new file. Once that one stands at the file's place, nothing is written into the old one any more. */
+    private void replaceBy(InventoryState state) throws IOException {
+        Written written;
         try {
-            long begun = write(file, state);
-            FileChannel replaced = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            channel.close();
-            channel = replaced;
-            end = begun;
-            length = replaced.size();
-            replaceAt = replaceAt(end);
+            written = write(file, state);
         } catch (IOException failure) {
             replaceAt = 2 * end;
             LOGGER.log(
                     System.Logger.Level.WARNING,
                     "The inventory's file '" + file + "' grows on, since it cannot be replaced",
                     failure);
+            return;
         }
+        OpenFile old = opened;
+        opened = written.file();
+        end = written.begun();
+        length = written.length();
+        replaceAt = replaceAt(end);
+        old.close();
+        // If this fails, a crash may bring the old file back: nothing more is answered before it was loaded.
+        syncDirectory();
     }
 
-    /** Writes a new file with a state, in the place of the one that is there, and answers where its events begin. */
-    private static long write(Path file, InventoryState state) throws IOException {
+    private void syncDirectory() throws IOException {
+        directorySync.of(Objects.requireNonNull(file.toAbsolutePath().getParent(), "A root directory is no file."));
+    }
+
+    /** Writes a new file with a state, and puts it in the place of the one that is there. */
+    private static Written write(Path file, InventoryState state) throws IOException {
         Block first = new Block(Kind.STATE, JsonForm.STATE.write(state));
         long length = (first.size() / EXTENT + 1L) * EXTENT;
         Block says = new Block(Kind.LENGTH, Long.toString(length));
@@ -226,22 +250,22 @@ public final class FileJournal implements Journal {
             length += EXTENT;
             says = new Block(Kind.LENGTH, Long.toString(length));
         }
-        Path parent = Objects.requireNonNull(file.toAbsolutePath().getParent(), "A root directory is no file.");
-        Path temporary = parent.resolve(file.getFileName() + ".new");
-        try (FileChannel made = FileChannel.open(
-                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length));
-            bytes.put(first.bytes()).put(says.bytes()).position(0);
-            while (bytes.hasRemaining()) {
-                made.write(bytes);
-            }
-            made.force(true);
+        byte[] bytes = ByteBuffer.allocate(Math.toIntExact(length))
+                .put(first.bytes())
+                .put(says.bytes())
+                .array();
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        OpenFile made = OpenFile.anew(temporary);
+        try {
+            made.write(bytes, 0);
+            made.sync();
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failure) {
+            made.close();
+            Files.deleteIfExists(temporary);
+            throw failure;
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel directory = FileChannel.open(parent, StandardOpenOption.READ)) {
-            directory.force(true);
-        }
-        return (long) first.size() + says.size();
+        return new Written(made, (long) first.size() + says.size(), length);
     }
 
     @Override
@@ -262,7 +286,7 @@ public final class FileJournal implements Journal {
     @Override
     public void close() {
         try {
-            channel.close();
+            opened.close();
         } catch (IOException failure) {
             throw failed(file, failure);
         } finally {
