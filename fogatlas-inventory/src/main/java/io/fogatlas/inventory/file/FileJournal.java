@@ -80,7 +80,8 @@ public final class FileJournal implements Journal {
     /**
      * Opens a file, or makes one.
      *
-     * @param file the file; beside it a file of the same name with {@code .lock} keeps other processes from it
+     * @param file the file, on the default file system; beside it a file of the same name with {@code .lock} keeps other processes from
+     *     it. A symbolic link is followed, so that a file has one lock whatever links lead to it; one that leads nowhere is refused
      * @param initial what the inventory begins with if there is no such file yet
      * @return the journal
      * @throws InventoryStorageException if the file is open elsewhere, damaged, or cannot be read or written, or Jackson is not on the
@@ -93,7 +94,8 @@ public final class FileJournal implements Journal {
     /**
      * Opens a file, or makes one.
      *
-     * @param file the file; beside it a file of the same name with {@code .lock} keeps other processes from it
+     * @param file the file, on the default file system; beside it a file of the same name with {@code .lock} keeps other processes from
+     *     it. A symbolic link is followed, so that a file has one lock whatever links lead to it; one that leads nowhere is refused
      * @param initial what the inventory begins with if there is no such file yet
      * @param clock tells the time
      * @return the journal
@@ -109,13 +111,14 @@ public final class FileJournal implements Journal {
     }
 
     static FileJournal open(
-            Path file,
+            Path given,
             Supplier<InventoryState> initial,
             InstantSource clock,
             int leastEvents,
             DirectorySync directorySync) {
         Objects.requireNonNull(clock, "clock");
         JsonLibrary.require("An inventory in a file");
+        Path file = realPath(given);
         ProcessLock lock = ProcessLock.of(file);
         try {
             OpenFile opened = Files.exists(file)
@@ -129,6 +132,25 @@ public final class FileJournal implements Journal {
             lock.close();
             throw failure;
         }
+    }
+
+    private static Path realPath(Path file) {
+        try {
+            if (Files.exists(file)) {
+                return file.toRealPath();
+            }
+            if (Files.isSymbolicLink(file)) {
+                throw new InventoryStorageException("The inventory's file '" + file
+                        + "' is a symbolic link that leads nowhere. Remove it, or make it lead to an inventory.");
+            }
+            return directory(file.toAbsolutePath()).toRealPath().resolve(file.getFileName());
+        } catch (IOException failure) {
+            throw failed(file, failure);
+        }
+    }
+
+    private static Path directory(Path file) {
+        return Objects.requireNonNull(file.getParent(), "A root directory is no file.");
     }
 
     @Override
@@ -238,7 +260,7 @@ public final class FileJournal implements Journal {
     }
 
     private void syncDirectory() throws IOException {
-        directorySync.of(Objects.requireNonNull(file.toAbsolutePath().getParent(), "A root directory is no file."));
+        directorySync.of(directory(file));
     }
 
     /** Writes a new file with a state, and puts it in the place of the one that is there. */

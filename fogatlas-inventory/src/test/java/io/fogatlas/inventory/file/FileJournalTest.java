@@ -114,6 +114,57 @@ final class FileJournalTest {
     }
 
     @Test
+    void isOpenInOnePlaceAtATimeWhateverLinksLeadToIt() throws IOException {
+        Path given = file;
+        Path elsewhere = Files.createDirectory(directory.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("link"), file);
+        Path linkedDirectory = Files.createSymbolicLink(elsewhere.resolve("directory"), directory);
+        try (Inventory inventory = open()) {
+            assertThat(inventory.snapshot().generation()).isZero();
+            for (Path other : List.of(link, linkedDirectory.resolve("inventory"))) {
+                file = other;
+                assertThatThrownBy(this::open).as("%s", other).hasMessageContaining("open elsewhere");
+            }
+        }
+        Files.delete(given);
+        file = linkedDirectory.resolve("inventory");
+        try (Inventory inventory = open()) {
+            assertThat(inventory.snapshot().generation()).isZero();
+            file = given;
+            assertThatThrownBy(this::open).hasMessageContaining("open elsewhere");
+        }
+    }
+
+    @Test
+    void leavesALinkToItALink() throws IOException {
+        open().close();
+        Path given = file;
+        file = Files.createSymbolicLink(directory.resolve("link"), file);
+        try (Inventory inventory = open(1)) {
+            for (int value = 1; value <= 100; value++) {
+                inventory.update(List.of(new Change.Measure(Site.LINK, 100, value)));
+            }
+        }
+
+        assertThat(file).isSymbolicLink();
+        file = given;
+        try (Inventory inventory = open()) {
+            assertThat(inventory.snapshot().generation()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void refusesALinkThatLeadsNowhere() throws IOException {
+        Path target = directory.resolve("target");
+        Files.createSymbolicLink(file, target);
+
+        assertThatThrownBy(this::open)
+                .isInstanceOf(InventoryStorageException.class)
+                .hasMessageContaining("'" + file + "' is a symbolic link that leads nowhere");
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
     void refusesWhatIsNoInventory() throws IOException {
         Files.writeString(file, "Dear diary, ...");
 
