@@ -30,8 +30,17 @@ final class KeyText {
         if (text.length() <= LONGEST) {
             return text.toString();
         }
-        int cut = Character.isHighSurrogate(text.charAt(BEGINNING - 1)) ? BEGINNING - 1 : BEGINNING;
-        return text.substring(0, cut) + "\\#" + digest(text.toString());
+        return text.substring(0, cut(text)) + "\\#" + digest(text.toString());
+    }
+
+    /** Where to cut a long text: neither within a pair of surrogates nor right after the backslash that begins an escape. */
+    private static int cut(CharSequence text) {
+        int backslashes = 0;
+        while (backslashes < BEGINNING && text.charAt(BEGINNING - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        boolean splits = backslashes % 2 == 1 || Character.isHighSurrogate(text.charAt(BEGINNING - 1));
+        return splits ? BEGINNING - 1 : BEGINNING;
     }
 
     private static boolean isUnpaired(String name, int at) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -25,6 +26,15 @@ final class KeyTextProperties {
         assertThat(KeyText.of(one).equals(KeyText.of(other))).isEqualTo(one.equals(other));
         assertThat(KeyText.of(KeyText.of(one)).equals(KeyText.of(one)))
                 .isEqualTo(KeyText.of(one).equals(one) && !one.contains("\\"));
+    }
+
+    @Example
+    void isNotCutWithinAnEscapedBackslash() {
+        String name = "x".repeat(199) + "\\" + "y".repeat(120);
+        String key = KeyText.of(name);
+        String other = "x".repeat(199) + "\\" + key.substring(key.indexOf('#'));
+
+        assertThat(KeyText.of(other)).isNotEqualTo(key);
     }
 
     @Provide
