@@ -80,9 +80,11 @@ final class ElementTable {
                 touched.remove(element);
                 removed.add(element);
             } else {
-                touched.addAll(touched(change, after));
+                touched(change).ifPresent(touched::add);
             }
         });
+        // Last, so that what is new keeps the order in which it was put; all else in these regions was there before.
+        changes(events).forEach(change -> touched.addAll(markedWith(change, after)));
         delete(new ArrayList<>(removed));
         List<Element> there = new ArrayList<>(touched);
         int[] updated = update(there, after);
@@ -95,29 +97,34 @@ final class ElementTable {
         insert(added, after);
     }
 
-    private static List<Element> touched(Change change, Infrastructure after) {
-        List<Element> touched = new ArrayList<>();
+    private static Optional<Element> touched(Change change) {
         if (change instanceof Change.PutRegion put) {
-            touched.add(new Element(Kind.REGION, put.region().id()));
+            return Optional.of(new Element(Kind.REGION, put.region().id()));
         } else if (change instanceof Change.PutNode put) {
-            touched.add(new Element(Kind.NODE, put.node().name()));
+            return Optional.of(new Element(Kind.NODE, put.node().name()));
         } else if (change instanceof Change.PutLink put) {
-            touched.add(new Element(Kind.LINK, put.link().id()));
+            return Optional.of(new Element(Kind.LINK, put.link().id()));
         } else if (change instanceof Change.PutEndpoint put) {
-            touched.add(new Element(Kind.ENDPOINT, put.endpoint().id()));
+            return Optional.of(new Element(Kind.ENDPOINT, put.endpoint().id()));
         } else if (change instanceof Change.Measure measure) {
-            touched.add(new Element(Kind.LINK, measure.link()));
+            return Optional.of(new Element(Kind.LINK, measure.link()));
         } else if (change instanceof Change.Mark mark) {
-            touched.add(new Element(mark.kind(), mark.id()));
-            if (mark.kind() == Kind.REGION) {
-                after.nodesIn(mark.id()).forEach(node -> touched.add(new Element(Kind.NODE, node.name())));
-                after.links().stream()
-                        .filter(link -> link.regionA().equals(mark.id())
-                                || link.regionB().equals(mark.id()))
-                        .forEach(link -> touched.add(new Element(Kind.LINK, link.id())));
-            }
+            return Optional.of(new Element(mark.kind(), mark.id()));
         }
-        return touched;
+        return Optional.empty();
+    }
+
+    /** What is marked together with a region. */
+    private static List<Element> markedWith(Change change, Infrastructure after) {
+        List<Element> marked = new ArrayList<>();
+        if (change instanceof Change.Mark mark && mark.kind() == Kind.REGION) {
+            after.nodesIn(mark.id()).forEach(node -> marked.add(new Element(Kind.NODE, node.name())));
+            after.links().stream()
+                    .filter(link ->
+                            link.regionA().equals(mark.id()) || link.regionB().equals(mark.id()))
+                    .forEach(link -> marked.add(new Element(Kind.LINK, link.id())));
+        }
+        return marked;
     }
 
     private void delete(List<Element> elements) {

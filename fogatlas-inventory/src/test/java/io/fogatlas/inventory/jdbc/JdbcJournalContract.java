@@ -21,6 +21,7 @@ import io.fogatlas.inventory.ShortageException;
 import io.fogatlas.inventory.jdbc.FlakyDataSource.Break;
 import io.fogatlas.inventory.testkit.Site;
 import io.fogatlas.model.application.ApplicationId;
+import io.fogatlas.model.infrastructure.ComputeNode;
 import io.fogatlas.model.infrastructure.ExternalEndpoint;
 import io.fogatlas.model.infrastructure.Link;
 import io.fogatlas.model.infrastructure.Region;
@@ -95,6 +96,21 @@ abstract class JdbcJournalContract {
                         .orElseThrow()
                         .key())
                 .isEqualTo(first);
+    }
+
+    @Test
+    final void keepsTheOrderOfWhatIsPutIntoAMarkedRegion() {
+        inventory.update(List.of(
+                new Change.Mark(Kind.REGION, "edge", false),
+                new Change.PutNode(ComputeNode.builder("b", "cloud").build()),
+                new Change.PutNode(ComputeNode.builder("a", "edge").build())));
+
+        try (Inventory other = Databases.open(settings, START)) {
+            assertThat(other.snapshot()).isEqualTo(inventory.snapshot());
+            assertThat(other.snapshot().infrastructure().nodes())
+                    .extracting(ComputeNode::name)
+                    .containsExactly("cloud-1", "edge-1", "b", "a");
+        }
     }
 
     @Test
