@@ -135,6 +135,21 @@ final class PostgresJournalIT extends JdbcJournalContract {
         }
     }
 
+    @Test
+    void showsAReplacementByThePlacementItselfOnce() throws SQLException {
+        try (Inventory inventory = Databases.open(postgres.first().settings(), START)) {
+            Claim shop = claim(inventory, application("shop", 300, 40), ACROSS, "first");
+            inventory.confirm(inventory.reserve(shop).key());
+            inventory.replace(shop.key(), claim(inventory, application("shop", 300, 40), ACROSS, "second"));
+
+            assertThat(rows("select application, node, amount from reservation_node where resource = 'cpu'"
+                            + " order by application, node"))
+                    .containsExactly("shop cloud-1 300", "shop edge-1 300");
+            assertThat(rows("select link, bandwidth_bps, application from reservation_link"))
+                    .containsExactly(LINK + " 40 shop");
+        }
+    }
+
     private List<String> rows(String sql) throws SQLException {
         try (Connection connection =
                         DriverManager.getConnection(postgres.first().url());

@@ -1,9 +1,11 @@
 -- What each application holds of each link and node. While one placement is to replace another, that is the greater of both.
 create view application_holding as
-    select namespace, application, request, document::json -> 'reservation' -> 'holding' as holding
+    select namespace, application, request, document::json -> 'reservation' -> 'holding' as holding,
+            false as replaced
         from reservation
     union all
-    select namespace, application, request, document::json -> 'reservation' -> 'replaces' -> 'holding'
+    select namespace, application, request, document::json -> 'reservation' -> 'replaces' -> 'holding',
+            true
         from reservation
         where status = 'replacing';
 
@@ -27,7 +29,7 @@ create view reservation_node as
                         union all select 'pods', (replicas -> 'perReplica' ->> 'podSlots')::bigint
                         union all select key, value::bigint from json_each_text(replicas -> 'perReplica' -> 'extended')
                     ) as resource
-                group by namespace, application, request, holding::text, node.key, resource.name
+                group by namespace, application, request, replaced, node.key, resource.name
         ) as held
         group by namespace, application, node, resource;
 
