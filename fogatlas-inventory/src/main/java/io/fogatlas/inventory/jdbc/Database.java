@@ -46,6 +46,8 @@ final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Math.max(250, settings.patience().toMillis()));
         config.setInitializationFailTimeout(-1);
+        // Who waited for the turn must see what was committed meanwhile, whatever the database's default is.
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(dialect.limits(settings.patience(), false));
         if (dialect == Dialect.POSTGRESQL) {
             // A server that is gone without a word must not be waited for for ever either.

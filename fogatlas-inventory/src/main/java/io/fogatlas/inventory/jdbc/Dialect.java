@@ -26,10 +26,12 @@ enum Dialect {
                     + " select generation, clock_timestamp() as now from head") {
         @Override
         String limits(Duration patience, boolean local) {
+            // The connections of somebody else may have an isolation of their own.
+            String isolation = local ? "set transaction isolation level read committed; " : "";
             String set = local ? "set local " : "set ";
             long millis = patience.toMillis();
-            return set + "lock_timeout = " + millis + "; " + set + "statement_timeout = " + 2 * millis + "; " + set
-                    + "idle_in_transaction_session_timeout = " + millis / 2;
+            return isolation + set + "lock_timeout = " + millis + "; " + set + "statement_timeout = " + 2 * millis
+                    + "; " + set + "idle_in_transaction_session_timeout = " + millis / 2;
         }
     },
 

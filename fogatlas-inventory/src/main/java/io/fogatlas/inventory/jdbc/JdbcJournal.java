@@ -86,7 +86,7 @@ public final class JdbcJournal implements Journal {
         try {
             return database.call("opened", () -> {
                 Schema.migrate(database);
-                database.jdbi().useTransaction(handle -> {
+                database.jdbi().useTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
                     if (database.dialect().lock(handle).generation() < 0) {
                         new StateTables(handle, database).fill(initial.get());
                     }

@@ -14,6 +14,7 @@ import io.fogatlas.inventory.Claim;
 import io.fogatlas.inventory.Inventory;
 import io.fogatlas.inventory.InventoryState;
 import io.fogatlas.inventory.InventoryStorageException;
+import io.fogatlas.inventory.Reservation;
 import io.fogatlas.model.occupancy.Holding;
 import io.fogatlas.model.occupancy.Occupancy;
 import java.io.PrintWriter;
@@ -22,13 +23,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks what holds of an inventory in a real PostgreSQL. */
 final class PostgresJournalIT extends JdbcJournalContract {
@@ -147,6 +153,43 @@ final class PostgresJournalIT extends JdbcJournalContract {
                     .containsExactly("shop cloud-1 300", "shop edge-1 300");
             assertThat(rows("select link, bandwidth_bps, application from reservation_link"))
                     .containsExactly(LINK + " 40 shop");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"repeatable%5C%20read", "serializable"})
+    void waitsForItsTurnWhateverTheDefaultIsolation(String isolation) throws Exception {
+        String url = postgres.first().url() + "&options=-c%20default_transaction_isolation=" + isolation;
+
+        reserveAfterAnotherHasChanged(JdbcJournal.open(DatabaseSettings.of(url), () -> START), "shop");
+        reserveAfterAnotherHasChanged(
+                JdbcJournal.open(new FlakyDataSource(url), Duration.ofSeconds(30), () -> START), "bank");
+    }
+
+    private void reserveAfterAnotherHasChanged(JdbcJournal journal, String name) throws Exception {
+        try (Inventory inventory = Inventory.of(journal);
+                Connection other = DriverManager.getConnection(postgres.first().url());
+                Statement statement = other.createStatement()) {
+            Claim claim = claim(inventory, application(name, 1, 1), ACROSS, "first");
+            other.setAutoCommit(false);
+            statement.execute("update inventory set others = others");
+
+            CompletableFuture<Reservation> reserved = CompletableFuture.supplyAsync(() -> inventory.reserve(claim));
+            String waiting = "select pid, 1, 1 from pg_stat_activity where wait_event_type = 'Lock'" + " and "
+                    + pid(statement) + " = any(pg_blocking_pids(pid))";
+            while (rows(waiting).isEmpty() && !reserved.isDone()) {
+                Databases.pass(Duration.ofMillis(5));
+            }
+            other.commit();
+
+            assertThat(reserved.get(30, TimeUnit.SECONDS).key()).isEqualTo(claim.key());
+        }
+    }
+
+    private static int pid(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
         }
     }
 
