@@ -24,8 +24,7 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
 
     private final Executor executor;
 
-    /** One for each subscriber, so that each can end for itself. */
-    private final Set<SubmissionPublisher<InventoryEvent>> publishers = ConcurrentHashMap.newKeySet();
+    private final Set<Feed> feeds = ConcurrentHashMap.newKeySet();
 
     private volatile boolean closed;
 
@@ -49,11 +48,12 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
     @Override
     public void subscribe(Flow.Subscriber<? super InventoryEvent> subscriber) {
         Objects.requireNonNull(subscriber, "subscriber");
-        SubmissionPublisher<InventoryEvent> publisher = new SubmissionPublisher<>(executor, BUFFER);
-        publisher.subscribe(subscriber);
-        publishers.add(publisher);
+        Feed feed = new Feed(executor);
+        feeds.add(feed);
+        feed.publisher.subscribe(subscriber);
+        feed.subscribed = true;
         if (closed) {
-            publisher.close();
+            feed.publisher.close();
         }
     }
 
@@ -64,33 +64,45 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
     }
 
     boolean hasSubscribers() {
-        publishers.removeIf(publisher -> !publisher.hasSubscribers());
-        return !publishers.isEmpty();
+        if (!feeds.isEmpty()) {
+            feeds.removeIf(feed -> feed.subscribed && !feed.publisher.hasSubscribers());
+        }
+        return !feeds.isEmpty();
     }
 
     void publish(InventoryEvent event) {
-        for (SubmissionPublisher<InventoryEvent> publisher : publishers) {
-            if (publisher.offer(event, null) < 0) {
-                miss(publisher);
+        for (Feed feed : feeds) {
+            if (feed.publisher.offer(event, null) < 0) {
+                miss(feed);
             }
         }
     }
 
     /** Tells all subscribers that events were missed. */
     void interrupt() {
-        publishers.forEach(this::miss);
+        feeds.forEach(this::miss);
     }
 
-    private void miss(SubmissionPublisher<InventoryEvent> publisher) {
-        publishers.remove(publisher);
-        publisher.closeExceptionally(new MissedEventsException());
+    private void miss(Feed feed) {
+        feeds.remove(feed);
+        feed.publisher.closeExceptionally(new MissedEventsException());
     }
 
     /** Takes no more events; those that wait are still told. */
     @Override
     public void close() {
         closed = true;
-        publishers.forEach(SubmissionPublisher::close);
+        feeds.forEach(feed -> feed.publisher.close());
+    }
+
+    /** What tells one subscriber, so that each can end for itself. It is among the feeds before anybody hears of it. */
+    private static final class Feed {
+        private final SubmissionPublisher<InventoryEvent> publisher;
+        private volatile boolean subscribed;
+
+        Feed(Executor executor) {
+            publisher = new SubmissionPublisher<>(executor, BUFFER);
+        }
     }
 
     /** Tells a listener, and subscribes it again after events were missed. */

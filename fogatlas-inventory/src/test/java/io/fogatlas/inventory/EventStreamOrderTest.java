@@ -7,7 +7,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +88,30 @@ final class EventStreamOrderTest {
         runTasks();
 
         assertThat(calls).containsExactly("subscribed", "MissedEventsException");
+    }
+
+    /** With real threads, and often, since it is a matter of chance who is first. */
+    @Test
+    void tellsAllThatHappensOnceSomebodyIsSubscribed() throws Exception {
+        EventStream threaded = new EventStream();
+        for (int round = 0; round < 1_000; round++) {
+            CompletableFuture<Long> heard = new CompletableFuture<>();
+            threaded.subscribe(new Recorder(Long.MAX_VALUE) {
+                @Override
+                public void onSubscribe(Flow.Subscription given) {
+                    given.request(Long.MAX_VALUE);
+                    threaded.publish(event(1));
+                }
+
+                @Override
+                public void onNext(InventoryEvent event) {
+                    heard.complete(event.generation());
+                }
+            });
+
+            assertThat(heard.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+            threaded.interrupt();
+        }
     }
 
     @Test

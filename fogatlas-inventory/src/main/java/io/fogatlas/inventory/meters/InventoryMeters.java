@@ -116,7 +116,7 @@ public final class InventoryMeters implements MeterBinder, AutoCloseable {
                 .register(registry);
     }
 
-    private void rows(MultiGauge taken, MultiGauge capacity) {
+    private synchronized void rows(MultiGauge taken, MultiGauge capacity) {
         List<MultiGauge.Row<?>> takenRows = new ArrayList<>();
         List<MultiGauge.Row<?>> capacityRows = new ArrayList<>();
         for (List<String> key : reading().usages.keySet()) {

@@ -175,7 +175,7 @@ final class PostgresJournalIT extends JdbcJournalContract {
             statement.execute("update inventory set others = others");
 
             CompletableFuture<Reservation> reserved = CompletableFuture.supplyAsync(() -> inventory.reserve(claim));
-            String waiting = "select pid, 1, 1 from pg_stat_activity where wait_event_type = 'Lock'" + " and "
+            String waiting = "select pid, 1, 1 from pg_stat_activity where wait_event_type = 'Lock' and "
                     + pid(statement) + " = any(pg_blocking_pids(pid))";
             while (rows(waiting).isEmpty() && !reserved.isDone()) {
                 Databases.pass(Duration.ofMillis(5));
