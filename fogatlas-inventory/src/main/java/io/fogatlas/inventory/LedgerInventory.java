@@ -258,13 +258,12 @@ final class LedgerInventory implements Inventory {
         }
         stale = false;
         publish();
-        toTell.forEach(stream::publish);
+        tell(toTell);
     }
 
     private List<InventoryEvent> decide(List<Call> calls, Journal.Turn begun) {
         follow(begun.missed());
         ledger.beginTurn();
-        toTell.clear();
         List<InventoryEvent> events = new ArrayList<>(calls.size());
         Rules rules = new Rules(ledger, begun.now());
         stale = true;
@@ -318,7 +317,14 @@ final class LedgerInventory implements Inventory {
                 }
             }
         }
-        told.forEach(stream::publish);
+        tell(told);
+    }
+
+    private void tell(List<InventoryEvent> events) {
+        if (!events.isEmpty()) {
+            events.forEach(stream::publish);
+            events.clear();
+        }
     }
 
     private void reloadIfStale() {
@@ -328,6 +334,7 @@ final class LedgerInventory implements Inventory {
     }
 
     private void reload() {
+        toTell.clear();
         Ledger read = new Ledger(journal.load());
         boolean missed = read.snapshot().generation() != published.generation();
         ledger = read;
