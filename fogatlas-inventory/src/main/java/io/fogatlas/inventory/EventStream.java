@@ -64,9 +64,10 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
     }
 
     boolean hasSubscribers() {
-        if (!feeds.isEmpty()) {
-            feeds.removeIf(feed -> feed.subscribed && !feed.publisher.hasSubscribers());
+        if (feeds.isEmpty()) {
+            return false;
         }
+        feeds.removeIf(feed -> feed.subscribed && !feed.publisher.hasSubscribers());
         return !feeds.isEmpty();
     }
 

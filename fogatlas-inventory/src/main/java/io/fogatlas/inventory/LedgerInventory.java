@@ -308,6 +308,9 @@ final class LedgerInventory implements Inventory {
             reload();
             return;
         }
+        if (missed.get().isEmpty()) {
+            return;
+        }
         List<InventoryEvent> told = new ArrayList<>();
         for (InventoryEvent event : missed.get()) {
             if (event.generation() == ledger.nextGeneration()) {

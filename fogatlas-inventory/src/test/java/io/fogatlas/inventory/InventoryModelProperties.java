@@ -129,7 +129,7 @@ final class InventoryModelProperties {
     Arbitrary<List<Step>> steps() {
         return Combinators.combine(
                         Arbitraries.of(Verb.class),
-                        Arbitraries.of("a", "b", "c"),
+                        Arbitraries.of("a", "a", "a", "b", "c"),
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(0, 4),
                         Arbitraries.of(true, false),
