@@ -1,5 +1,6 @@
 package io.fogatlas.inventory;
 
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,7 +82,8 @@ final class EventStream implements Flow.Publisher<InventoryEvent>, AutoCloseable
 
     /** Tells all subscribers that events were missed. */
     void interrupt() {
-        feeds.forEach(this::miss);
+        // A copy, since whoever subscribes again at once has not missed anything.
+        new ArrayList<>(feeds).forEach(this::miss);
     }
 
     private void miss(Feed feed) {

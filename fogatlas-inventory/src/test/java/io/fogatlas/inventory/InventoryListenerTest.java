@@ -97,6 +97,30 @@ final class InventoryListenerTest {
     }
 
     @Test
+    void missesNothingTwice() {
+        EventStream direct = new EventStream(Runnable::run);
+        List<String> heard = new ArrayList<>();
+        for (int listener = 0; listener < 20; listener++) {
+            direct.add(new InventoryListener() {
+                @Override
+                public void happened(InventoryEvent event) {
+                    heard.add("event " + event.generation());
+                }
+
+                @Override
+                public void missed() {
+                    heard.add("missed");
+                    assertThat(heard).as("what so many listeners hear").hasSizeLessThanOrEqualTo(20);
+                }
+            });
+        }
+
+        direct.interrupt();
+
+        assertThat(heard).hasSize(20).containsOnly("missed");
+    }
+
+    @Test
     void isNotHeldUpByOthers() {
         int slow = 2 * (ForkJoinPool.getCommonPoolParallelism() + 1);
         for (int i = 0; i < slow; i++) {
