@@ -325,8 +325,12 @@ final class LedgerInventory implements Inventory {
 
     private void tell(List<InventoryEvent> events) {
         if (!events.isEmpty()) {
-            events.forEach(stream::publish);
-            events.clear();
+            try {
+                events.forEach(stream::publish);
+            } finally {
+                // Nothing is told twice, even if there was no thread to tell it.
+                events.clear();
+            }
         }
     }
 
