@@ -1,19 +1,15 @@
 package io.fogatlas.inventory;
 
 import static io.fogatlas.inventory.testkit.Site.ACROSS;
-import static io.fogatlas.inventory.testkit.Site.INFRASTRUCTURE;
 import static io.fogatlas.inventory.testkit.Site.LINK;
 import static io.fogatlas.inventory.testkit.Site.application;
 import static io.fogatlas.inventory.testkit.Site.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fogatlas.model.occupancy.Occupancy;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,8 +19,8 @@ import org.junit.jupiter.api.Test;
 final class LedgerInventoryTest {
     private final ScriptedJournal journal = new ScriptedJournal();
 
-    /** Keeps nothing, holds its first turn until it is let go, and fails on request. */
-    private static final class ScriptedJournal implements Journal {
+    /** Holds its first turn until it is let go, and fails on request. */
+    private static final class ScriptedJournal extends LossyJournal {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch go = new CountDownLatch(1);
         private volatile boolean unreadable;
@@ -33,11 +29,11 @@ final class LedgerInventoryTest {
         private final AtomicInteger commitsUntilError = new AtomicInteger(Integer.MAX_VALUE);
 
         @Override
-        public InventoryState load() {
+        public synchronized InventoryState load() {
             if (unreadable) {
                 throw new InventoryStorageException("unreadable");
             }
-            return InventoryState.of(INFRASTRUCTURE, Occupancy.NONE);
+            return super.load();
         }
 
         @Override
@@ -46,29 +42,15 @@ final class LedgerInventoryTest {
                 begun.countDown();
                 await(go);
             }
-            return new Turn(Turn.NONE_MISSED, clock().instant());
+            return super.begin(generation);
         }
 
         @Override
-        public void commit(List<InventoryEvent> events, View after) {
+        public synchronized void commit(List<InventoryEvent> events, View after) {
             if (commitsUntilError.getAndDecrement() == 0) {
                 throw new OutOfMemoryError("in the middle of a turn");
             }
-        }
-
-        @Override
-        public void abandon() {
-            // Nobody else takes turns.
-        }
-
-        @Override
-        public Optional<List<InventoryEvent>> since(long generation) {
-            return Turn.NONE_MISSED;
-        }
-
-        @Override
-        public InstantSource clock() {
-            return InstantSource.system();
+            super.commit(events, after);
         }
 
         @Override

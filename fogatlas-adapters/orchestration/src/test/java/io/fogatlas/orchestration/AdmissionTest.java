@@ -48,6 +48,17 @@ import org.junit.jupiter.api.Test;
 
 final class AdmissionTest {
     private static final Application SHOP = application("shop", 300, 40);
+    /** Bears no more than 5 ms between its microservices. */
+    private static final Application SWIFT = Application.builder(SHOP.id())
+            .add(SHOP.microservices().get(0))
+            .add(SHOP.microservices().get(1))
+            .add(DataFlow.builder("front", "back")
+                    .name("flow")
+                    .bandwidthBps(1)
+                    .latencyBoundMicros(5_000)
+                    .build())
+            .build();
+
     private static final Placement EDGE = Site.placement("edge", "edge");
 
     private final Inventory inventory = Inventory.inMemory(INFRASTRUCTURE, Occupancy.NONE, InstantSource.system());
@@ -125,16 +136,7 @@ final class AdmissionTest {
 
     @Test
     void placesAgainIfALatencyBoundBrokeMeanwhile() {
-        Application swift = Application.builder(SHOP.id())
-                .add(SHOP.microservices().get(0))
-                .add(SHOP.microservices().get(1))
-                .add(DataFlow.builder("front", "back")
-                        .name("flow")
-                        .bandwidthBps(1)
-                        .latencyBoundMicros(5_000)
-                        .build())
-                .build();
-        Admitted admitted = Admission.to(inventory).admit(swift, snapshot -> {
+        Admitted admitted = Admission.to(inventory).admit(SWIFT, snapshot -> {
             if (attempt.getAndIncrement() == 0) {
                 inventory.update(List.of(new Change.Measure(LINK, 100, 9_000)));
                 return deciding(ACROSS);
@@ -150,24 +152,15 @@ final class AdmissionTest {
 
     @Test
     void keepsWhatIsNotConfirmedYetIfTheNewPlacementBreaksARule() {
-        Application swift = Application.builder(SHOP.id())
-                .add(SHOP.microservices().get(0))
-                .add(SHOP.microservices().get(1))
-                .add(DataFlow.builder("front", "back")
-                        .name("flow")
-                        .bandwidthBps(1)
-                        .latencyBoundMicros(5_000)
-                        .build())
-                .build();
-        Reservation held = inventory.reserve(claim(inventory, swift, Site.CLOUD, "held"));
+        Reservation held = inventory.reserve(claim(inventory, SWIFT, Site.CLOUD, "held"));
 
-        Admitted admitted = Admission.to(inventory).attempts(1).admit(swift, snapshot -> {
+        Admitted admitted = Admission.to(inventory).attempts(1).admit(SWIFT, snapshot -> {
             inventory.update(List.of(new Change.Measure(LINK, 100, 9_000)));
             return deciding(ACROSS);
         });
 
         assertThat(admitted.isAdmitted()).isFalse();
-        assertThat(inventory.reservation(swift.id())).contains(held);
+        assertThat(inventory.reservation(SWIFT.id())).contains(held);
     }
 
     @Test

@@ -3,11 +3,11 @@ package io.fogatlas.inventory.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fogatlas.inventory.Inventory;
+import io.fogatlas.inventory.testkit.JavaProcess;
 import io.fogatlas.inventory.testkit.Testimony;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
@@ -41,16 +41,7 @@ final class FileCrashIT {
 
     private static void killInTheMiddle(Path file, int seed, long afterMillis, Testimony testimony)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-XX:TieredStopAtLevel=1",
-                        FileWorker.class.getName(),
-                        file.toString(),
-                        Integer.toString(seed))
-                .redirectError(Redirect.INHERIT)
-                .start();
+        Process process = JavaProcess.start(FileWorker.class, file.toString(), Integer.toString(seed));
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             Thread killer = new Thread(() -> {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fogatlas.inventory.InventoryStorageException;
+import io.fogatlas.inventory.testkit.JavaProcess;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,15 +29,7 @@ final class ProcessLockTest {
     }
 
     private static String saidByAnotherProcess(Path file) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-XX:TieredStopAtLevel=1",
-                        Other.class.getName(),
-                        file.toString())
-                .redirectError(Redirect.INHERIT)
-                .start();
+        Process process = JavaProcess.start(Other.class, file.toString());
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

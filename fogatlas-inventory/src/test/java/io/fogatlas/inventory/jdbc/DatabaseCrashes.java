@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fogatlas.inventory.Inventory;
 import io.fogatlas.inventory.Reservation;
+import io.fogatlas.inventory.testkit.JavaProcess;
 import io.fogatlas.inventory.testkit.Testimony;
 import io.fogatlas.model.application.ApplicationId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,18 +82,7 @@ final class DatabaseCrashes {
     }
 
     private Process start(String name, long seed) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        DatabaseWorker.class.getName(),
-                        url,
-                        name,
-                        Long.toString(seed))
-                .redirectError(Redirect.INHERIT)
-                .start();
+        return JavaProcess.start(DatabaseWorker.class, url, name, Long.toString(seed));
     }
 
     /** A process that is killed: some time after it has begun to start, or to work. */
